@@ -1,0 +1,35 @@
+using System.CommandLine;
+using IranBelarus.Text.Tool;
+using IranBelarus.Text.Tool.Io;
+
+var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF-8 in and out; - is standard input.")
+{
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Console.Error.WriteLine("ibtext: " + error.Message);
+    Console.Error.WriteLine($"ibtext: see 'ibtext {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.");
+    return ExitCode.WrongUsage;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (BadDataException e)
+{
+    Console.Error.WriteLine("ibtext: " + e.Message);
+    return ExitCode.BadData;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Cancelled;
+}
+catch (IOException e)
+{
+    // the reader of our output went away (`ibtext … | head`), or the disk is full
+    Console.Error.WriteLine("ibtext: " + e.Message);
+    return ExitCode.BadData;
+}
