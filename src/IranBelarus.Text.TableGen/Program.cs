@@ -1,8 +1,13 @@
 using System.CommandLine;
 using IranBelarus.Text.TableGen;
 
-IDataPacker[] packers = [];
-ITableWriter[] tables = [];
+IDataPacker[] packers =
+[
+    new WordTablePacker(),
+];
+ITableWriter[] tables =
+[
+];
 
 var source = new Option<DirectoryInfo>("--source") { Description = "The folder of the library project.", DefaultValueFactory = _ => new("src/IranBelarus.Text") };
 var output = new Option<DirectoryInfo>("--out") { Description = "The folder that receives the packed data.", Required = true };
