@@ -44,6 +44,18 @@ public static class AlignmentWords
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Expected a defined EventRelation."),
     };
 
+    /// <summary>The word of a relation between quantities, such as <c>one-sided</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the defined ones.</exception>
+    public static string ToWord(this QuantityRelation relation) => relation switch
+    {
+        QuantityRelation.Unrelated => "unrelated",
+        QuantityRelation.Equal => "equal",
+        QuantityRelation.Approximate => "approximate",
+        QuantityRelation.Different => "different",
+        QuantityRelation.OneSided => "one-sided",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Expected a defined QuantityRelation."),
+    };
+
     /// <summary>Whether the verdict is one of the conflicts.</summary>
     public static bool IsConflict(this Verdict verdict) => verdict is >= Verdict.ConflictNumber and <= Verdict.ConflictPolarity;
 }
