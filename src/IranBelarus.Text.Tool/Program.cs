@@ -1,9 +1,11 @@
 using System.CommandLine;
 using IranBelarus.Text.Tool;
+using IranBelarus.Text.Tool.Commands;
 using IranBelarus.Text.Tool.Io;
 
 var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF-8 in and out; - is standard input.")
 {
+    SentencesCommand.Create(),
 };
 
 var parsed = root.Parse(args);

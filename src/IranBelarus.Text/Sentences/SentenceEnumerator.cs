@@ -1,0 +1,82 @@
+namespace IranBelarus.Text.Sentences;
+
+/// <summary>
+/// Walks over the sentences of a text without allocating. The news rules, our own, in short:
+/// <list type="bullet">
+/// <item>A stop is a full stop, <c>!</c>, <c>?</c>, <c>؟</c>, the Urdu stop <c>۔</c>, or a run of them; closing quotes and brackets after it belong to the sentence.</item>
+/// <item>A full stop within a number, a time, a Latin name or address, after an initial, a chain of single letters, a listed abbreviation or the number of a list item ends nothing; between two Arabic-script words it does, also without a space.</item>
+/// <item>Dots that trail off (<c>...</c>, <c>…</c>) end a sentence only at the end of a line.</item>
+/// <item>A quotation that ends in <c>؟</c> or <c>!</c> does not end the sentence that reports it; comma, colon and semicolon after a stop go on with it.</item>
+/// <item>A line is a paragraph; the first of several without a final stop is a headline, later short ones are subheadings; «place - agency» is a dateline.</item>
+/// </list>
+/// </summary>
+/// <remarks>A <c>ref struct</c> over the caller's memory; use it on one thread. Time is linear in the text, whatever it holds.</remarks>
+public ref struct SentenceEnumerator
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly SentenceRules _rules;
+    private int _next;
+    private int _lineEnd = -1;                  // end of the line that _next stands in
+    private SentenceKind _lineKind;
+    private bool _firstLine = true;
+
+    internal SentenceEnumerator(ReadOnlySpan<char> text, SentenceRules rules)
+    {
+        _text = text;
+        _rules = rules;
+    }
+
+    /// <summary>The sentence that was found last.</summary>
+    public Sentence Current { get; private set; }
+
+    /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
+    public readonly SentenceEnumerator GetEnumerator() => this;
+
+    /// <summary>Finds the next sentence.</summary>
+    /// <returns><see langword="false"/> at the end of the text.</returns>
+    public bool MoveNext()
+    {
+        while (true)
+        {
+            while (_next < _text.Length && SentenceChars.IsGap(_text[_next]))
+                _next++;
+            if (_next >= _text.Length)
+                return false;
+            if (_next >= _lineEnd)
+                EnterLine();
+            var start = _next;
+            var kind = _lineKind;
+            int end;
+            if (kind == SentenceKind.Body && _rules.Method == SentenceMethod.News && Lines.InlineDateline(_text[start.._lineEnd]) is > 0 and var dateline)
+            {
+                end = start + dateline;
+                kind = SentenceKind.Dateline;
+            }
+            else if (kind != SentenceKind.Body)
+            {
+                end = _lineEnd;
+            }
+            else
+            {
+                end = new SentenceBreaker(_text, start, _rules).End();
+            }
+            _next = end;
+            while (end > start && SentenceChars.IsGap(_text[end - 1]))
+                end--;
+            if (end == start)
+                continue;
+            Current = new(TextSpan.FromBounds(start, end), kind);
+            return true;
+        }
+    }
+
+    private void EnterLine()
+    {
+        var length = _rules.LineBreaks == LineBreaks.WhiteSpace ? -1 : _text[_next..].IndexOfAny(SentenceChars.LineEnds);
+        _lineEnd = length < 0 ? _text.Length : _next + length;
+        _lineKind = _rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence
+            ? Lines.KindOf(_text, _next, _lineEnd, _firstLine)
+            : SentenceKind.Body;
+        _firstLine = false;
+    }
+}
