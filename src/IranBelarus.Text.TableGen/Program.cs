@@ -7,6 +7,7 @@ IDataPacker[] packers =
 ];
 ITableWriter[] tables =
 [
+    new WordBreakTableWriter(),
 ];
 
 var source = new Option<DirectoryInfo>("--source") { Description = "The folder of the library project.", DefaultValueFactory = _ => new("src/IranBelarus.Text") };

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace IranBelarus.Text.Tokenization;
+
+/// <summary>
+/// The tokens of a text, in order: the words of UAX #29 (revision 47, Unicode 17.0.0) with kinds and with a tailoring for Arabic-script text.
+/// Allocates nothing.
+/// </summary>
+/// <remarks>
+/// <para>With <see cref="TokenKinds.All"/> the tokens cover the text without gap or overlap. Any text has a result: a lone surrogate is a
+/// <see cref="TokenKind.Symbol"/>. Where this departs from UAX #29 (our own choice; <see cref="WordBoundaries"/> follows it to the letter):</para>
+/// <list type="bullet">
+/// <item>The solidus joins digits as the decimal and date separator it is in Persian (۱/۲, ۱۴۰۴/۰۵/۲۸); U+066B joins only between digits, so a
+/// word is not extended by the comma some people type with it. (Stop, comma, U+060C and U+066C between digits join by UAX #29 itself.)</item>
+/// <item>A colon, a quotation mark or a stop between Arabic-script letters does not join them (گفت:این, کرد.وی are two words), except the stop
+/// between single letters, which makes an abbreviation (م.ت.ف).</item>
+/// <item>URLs, e-mail addresses, hashtags and mentions are one token.</item>
+/// </list>
+/// <para>By UAX #29 itself, ZWNJ, ZWJ, harakat and tatweel stay within words. Clitics and missing half-spaces are not split here.</para>
+/// </remarks>
+public ref struct TokenEnumerator
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly TokenKinds _kinds;
+    private int _start, _end;
+    private TokenKind _kind;
+
+    internal TokenEnumerator(ReadOnlySpan<char> text, TokenKinds kinds)
+    {
+        _text = text;
+        _kinds = kinds;
+    }
+
+    /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>.</summary>
+    public readonly Token Current => new(_text, _start, _end, _kind);
+
+    /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
+    public readonly TokenEnumerator GetEnumerator() => this;
+
+    /// <summary>Goes to the next token of the kinds asked for.</summary>
+    /// <returns><see langword="false"/> at the end of the text.</returns>
+    public bool MoveNext()
+    {
+        while (_end < _text.Length)
+        {
+            _start = _end;
+            _end = TokenRules.Next(_text, _start, out _kind);
+            if (((int)_kinds >> (int)_kind & 1) != 0)
+                return true;
+        }
+        return false;
+    }
+}

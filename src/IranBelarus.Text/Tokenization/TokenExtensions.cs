@@ -1,0 +1,17 @@
+namespace IranBelarus.Text.Tokenization;
+
+/// <summary>Tokens of a text as an extension of its characters.</summary>
+public static class TokenExtensions
+{
+    /// <summary>The tokens of a text, in order; nothing is allocated.</summary>
+    /// <param name="text">Any UTF-16 text.</param>
+    /// <param name="kinds">Which to give; by default all but white space.</param>
+    /// <example><code>
+    /// foreach (var token in text.EnumerateTokens(TokenKinds.Content))
+    ///     Console.WriteLine($"{token.Span} {token.Kind} {token.Text}");
+    /// </code></example>
+    public static TokenEnumerator EnumerateTokens(this ReadOnlySpan<char> text, TokenKinds kinds = TokenKinds.Visible) => new(text, kinds);
+
+    /// <inheritdoc cref="EnumerateTokens(ReadOnlySpan{char}, TokenKinds)"/>
+    public static TokenEnumerator EnumerateTokens(this string text, TokenKinds kinds = TokenKinds.Visible) => new(text, kinds);
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace IranBelarus.Text.Tokenization;
+
+/// <summary>The word boundaries of UAX #29 (revision 47, Unicode 17.0.0), to the letter: default rules, no tailoring.</summary>
+/// <remarks>
+/// A boundary is an index into the text, in UTF-16 code units. That of the start (WB1) is not given, that of the end (WB2) is, unless the text is
+/// empty: each boundary is the end of a segment. A surrogate without its partner is a character of class Other. Thread-safe; allocates nothing.
+/// </remarks>
+public static class WordBoundaries
+{
+    /// <summary>The next boundary after a boundary.</summary>
+    /// <param name="text">Any UTF-16 text.</param>
+    /// <param name="start">0 or a boundary; segments do not depend on what stands before them.</param>
+    /// <returns>The end of the segment that begins at <paramref name="start"/>; the length of the text if it begins there.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> does not lie within the text.</exception>
+    public static int Next(ReadOnlySpan<char> text, int start)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)text.Length, nameof(start));
+        return start == text.Length ? start : WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference(text), text.Length, start, out _);
+    }
+
+    /// <summary>Writes the boundaries of a text, as many as there is room for.</summary>
+    /// <param name="text">Any UTF-16 text.</param>
+    /// <param name="boundaries">Receives the boundaries, ascending; <c>text.Length</c> entries are always enough.</param>
+    /// <param name="start">0, or the last boundary written, to go on after the destination was full.</param>
+    /// <returns>How many were written. All are written if it is less than the room there was, or the last one is the end of the text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> does not lie within the text.</exception>
+    public static int Find(ReadOnlySpan<char> text, Span<int> boundaries, int start = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)text.Length, nameof(start));
+        var count = 0;
+        for (; start < text.Length && count < boundaries.Length; count++)
+            boundaries[count] = start = WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference(text), text.Length, start, out _);
+        return count;
+    }
+}

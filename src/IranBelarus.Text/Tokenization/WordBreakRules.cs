@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Tokenization;
+
+/// <summary>Which rules a segmentation follows; a type argument, so that each gets code of its own.</summary>
+internal interface IWordRules
+{
+    /// <summary>Whether the tailoring for Arabic-script text applies (see <see cref="TokenEnumerator"/>), or UAX #29 alone.</summary>
+    static abstract bool Tailored { get; }
+}
+
+/// <summary>UAX #29 and nothing else.</summary>
+internal readonly struct Uax29Rules : IWordRules
+{
+    public static bool Tailored => false;
+}
+
+/// <summary>UAX #29 with our tailoring.</summary>
+internal readonly struct TailoredRules : IWordRules
+{
+    public static bool Tailored => true;
+}
+
+/// <summary>The word-boundary rules of UAX #29 (revision 47, Unicode 17), one code point after the other: what the vector paths must equal.</summary>
+/// <remarks>
+/// Segments do not depend on what stands before them: scanning may begin at any boundary. The rules that look back (WB4, the pairs of WB15 and
+/// WB16) begin anew behind a boundary, since they only ever forbid one.
+/// </remarks>
+internal static class WordBreakRules
+{
+    /// <summary>The end of the segment that begins at <paramref name="start"/>.</summary>
+    /// <param name="text">First code unit of the text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="start">A boundary, less than <paramref name="length"/>.</param>
+    /// <param name="seen">The classes in the segment, see <see cref="ClassSet"/>.</param>
+    public static int Next<TRules>(ref char text, int length, int start, out ClassSet seen)
+        where TRules : struct, IWordRules
+    {
+        var previous = ClassAt<TRules>(ref text, length, start, out var width);
+        var at = start + width;
+        seen = ClassSets.Of(previous);
+
+        // WB3, WB3a
+        if (previous == WordBreakClass.CarriageReturn)
+            return at < length && Unsafe.Add(ref text, at) == '\n' ? at + 1 : at;
+        if (previous is WordBreakClass.LineFeed or WordBreakClass.Newline)
+            return at;
+
+        var odd = previous == WordBreakClass.RegionalIndicator;               // WB15, WB16: an odd number of them so far
+        var marked = previous == WordBreakClass.Extend;                       // whether WB4 applied since `previous`
+        while (at < length)
+        {
+            var current = ClassAt<TRules>(ref text, length, at, out width);
+            if (current == WordBreakClass.Extend)                             // WB4
+            {
+                marked = true;
+                at += width;
+                continue;
+            }
+            if (!Joins(previous, current, odd, marked)
+                && !(IsPictograph(current) && Unsafe.Add(ref text, at - 1) == '\u200D'))                       // WB3c
+            {
+                var joined = Across<TRules>(ref text, length, at, previous, current);
+                if (joined < at)
+                    return at;
+                if (joined > at)
+                {
+                    at = joined;
+                    current = ClassAt<TRules>(ref text, length, at, out width);
+                }
+            }
+            odd = current == WordBreakClass.RegionalIndicator && !(odd && previous == WordBreakClass.RegionalIndicator);
+            seen |= ClassSets.Of(current);
+            previous = current;
+            marked = false;
+            at += width;
+        }
+        return length;
+    }
+
+    /// <summary>WB3d, WB5, WB8 to WB10, WB13 to WB16: the rules about two neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Joins(byte previous, byte current, bool odd, bool marked)
+    {
+        if (IsWord(previous) && IsWord(current))                              // WB5, WB8, WB9, WB10, WB13a, WB13b
+            return true;
+        return current switch
+        {
+            WordBreakClass.Space => previous == WordBreakClass.Space && !marked,                                              // WB3d
+            WordBreakClass.Katakana => previous is WordBreakClass.Katakana or WordBreakClass.ExtendNumLet,                    // WB13, WB13b
+            WordBreakClass.ExtendNumLet => previous == WordBreakClass.Katakana,                                               // WB13a
+            WordBreakClass.RegionalIndicator => odd,                                                                          // WB15, WB16
+            _ => false,
+        };
+    }
+
+    /// <summary>WB6, WB7, WB7a to WB7c, WB11, WB12: whether punctuation that follows <paramref name="previous"/> joins it to what comes next.</summary>
+    /// <returns>Where the letter or digit is that it joins; <paramref name="at"/> if it joins itself alone; -1 if there is a boundary.</returns>
+    private static int Across<TRules>(ref char text, int length, int at, byte previous, byte current)
+        where TRules : struct, IWordRules
+    {
+        if ((current & WordBreakClass.Mid) == 0)
+            return -1;
+        var letter = IsLetter(previous) && (current & WordBreakClass.B0) != 0;
+        var digit = previous == WordBreakClass.Digit && (current & WordBreakClass.B1) != 0;
+        var hebrewDouble = previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '"';
+        if (!letter && !digit && !hebrewDouble)
+            return -1;
+        var beyond = at + 1;                                                  // all of this punctuation is in the BMP
+        var next = WordBreakClass.Other;
+        while (beyond < length && (next = ClassAt<TRules>(ref text, length, beyond, out var width)) == WordBreakClass.Extend)
+            beyond += width;
+        if (beyond < length)
+        {
+            if (letter && IsLetter(next) && (!TRules.Tailored || MayJoinLetters(ref text, length, at, beyond, previous, next)))
+                return beyond;                                                // WB6, WB7
+            if (digit && next == WordBreakClass.Digit)
+                return beyond;                                                // WB11, WB12
+            if (hebrewDouble && next == WordBreakClass.HebrewLetter)
+                return beyond;                                                // WB7b, WB7c
+        }
+        return previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '\'' ? at : -1;          // WB7a
+    }
+
+    /// <summary>Our tailoring of WB6 and WB7: punctuation joins Arabic-script letters only as the stop between single letters (م.ت.ف).</summary>
+    private static bool MayJoinLetters(ref char text, int length, int at, int beyond, byte previous, byte next)
+    {
+        if (previous != WordBreakClass.ArabicLetter && next != WordBreakClass.ArabicLetter)
+            return true;
+        return WordBreakTable.Of(Unsafe.Add(ref text, at)) == WordBreakClass.MidNumLet
+            && beyond == at + 1
+            && WordBreakTable.Of(Unsafe.Add(ref text, at - 1)) == previous                                     // no mark, one code unit
+            && WordBreakTable.Of(Unsafe.Add(ref text, beyond)) == next
+            && (at < 2 || !GoesOn(ref text, length, at - 2))
+            && (beyond + 1 >= length || !GoesOn(ref text, length, beyond + 1));
+    }
+
+    /// <summary>Whether the code unit is of a word: letter, digit, connector or mark.</summary>
+    private static bool GoesOn(ref char text, int length, int at)
+    {
+        var c = ClassAt<TailoredRules>(ref text, length, at, out _);
+        return IsWord(c) || c == WordBreakClass.Extend;
+    }
+
+    /// <summary>The class by the rules in force.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte ClassAt<TRules>(ref char text, int length, int at, out int width)
+        where TRules : struct, IWordRules
+    {
+        var found = WordBreakTable.Of(ref text, length, at, out width);
+        if (TRules.Tailored && (found == WordBreakClass.ArabicDecimal || (found == WordBreakClass.Sign && Unsafe.Add(ref text, at) == '/')))
+            return WordBreakClass.MidNum;
+        return found == WordBreakClass.ArabicDecimal ? WordBreakClass.Digit : found;
+    }
+
+    /// <summary>AHLetter, Numeric and ExtendNumLet: any two of them join.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWord(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1)) != 0 && (c & WordBreakClass.Mid) == 0;
+
+    /// <summary>AHLetter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLetter(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1 | WordBreakClass.Mid)) == WordBreakClass.B0;
+
+    private static bool IsPictograph(byte c) => c is WordBreakClass.Pictograph or WordBreakClass.LetterPictograph;
+}
