@@ -4,6 +4,7 @@ using IranBelarus.Text.TableGen;
 IDataPacker[] packers =
 [
     new WordTablePacker(),
+    new IranBelarus.Text.TableGen.Persian.PersianLexiconPacker(),
 ];
 ITableWriter[] tables =
 [

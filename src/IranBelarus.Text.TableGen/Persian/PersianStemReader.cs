@@ -1,0 +1,112 @@
+using IranBelarus.Text.Morphology;
+
+namespace IranBelarus.Text.TableGen.Persian;
+
+/// <summary>Reads the word lists of the stem lexicon and collects all stems.</summary>
+internal sealed class PersianStemReader(PersianAffixReader grammar)
+{
+    private readonly SortedDictionary<string, List<PersianStemEntry>> _entries = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, List<PersianStemEntry>> Entries() => _entries;
+
+    /// <summary>Reads a word list: <c>#pos</c> and <c>#class</c> set what follows, words stand two spaces apart.</summary>
+    public void Read(FileInfo file)
+    {
+        var kind = PersianStemKind.Noun;
+        var usual = 3;
+        ushort flags = 0;
+        foreach (var (line, setting, text) in PersianDataFile.Lines(file))
+        {
+            switch (setting)
+            {
+                case "pos":
+                    kind = KindOf(text, file.Name, line);
+                    flags = 0;
+                    break;
+                case "class":
+                    usual = text is [>= '1' and <= '5'] ? text[0] - '0' : throw new DataFormatException(file.Name, line, $"Found class '{text}', expected 1 to 5.");
+                    break;
+                case "flags":
+                    flags = FlagsOf(text, file.Name, line);
+                    break;
+                case "":
+                    foreach (var item in PersianDataFile.Words(text))
+                    {
+                        var frequency = usual;
+                        var word = PersianDataFile.TakeClass(item, ref frequency, file.Name, line);
+                        Add(PersianSpelling.Parse(word, file.Name, line), kind, PersianDataFile.CostOf(frequency), flags);
+                    }
+                    break;
+                default:
+                    throw new DataFormatException(file.Name, line, $"Found the setting '{setting}', expected pos, class or flags.");
+            }
+        }
+    }
+
+    /// <summary>Adds a stem; of equal ones the commonest stays.</summary>
+    public void Add(PersianSpelling word, PersianStemKind kind, byte cost, ushort data)
+    {
+        var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
+        if (nominal)
+            data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
+        var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
+        if (!_entries.TryGetValue(word.Key, out var list))
+            _entries.Add(word.Key, list = []);
+        var same = list.FindIndex(e => e.Joints == entry.Joints && e.KindAndLast == entry.KindAndLast && (nominal || e.Data == entry.Data));
+        if (same < 0)
+            list.Add(entry);
+        else
+        {
+            entry.Cost = Math.Min(cost, list[same].Cost);
+            entry.Data |= nominal ? list[same].Data : (ushort)0;
+            list[same] = entry;
+        }
+        if (kind is PersianStemKind.Noun or PersianStemKind.Adjective && word.Key.Length > 3 && word.Last == PersianLetters.He && (data & PersianStemEntry.ConsonantHeh) == 0 && word.Joints >> (word.Key.Length - 1) == 0)
+            Add(word with { Key = word.Key[..^1] }, PersianStemKind.HehDropped, cost, 0);
+    }
+
+    private static PersianStemKind KindOf(string pos, string file, int line) => pos switch
+    {
+        "noun" or "n" => PersianStemKind.Noun,
+        "adj" or "adjective" => PersianStemKind.Adjective,
+        "name" or "place" or "person" => PersianStemKind.Name,
+        "adv" or "adverb" or "prep" or "conj" or "interj" or "part" or "particle" or "closed" or "det" => PersianStemKind.Closed,
+        "num" or "number" => PersianStemKind.Number,
+        "pron" or "pronoun" => PersianStemKind.Pronoun,
+        "form" or "verb" => PersianStemKind.Form,
+        _ => throw new DataFormatException(file, line, $"Found the part of speech '{pos}', expected noun, adj, name, adv, prep, conj, interj, closed, num, pron or form."),
+    };
+
+    private static ushort FlagsOf(string text, string file, int line)
+    {
+        ushort flags = 0;
+        foreach (var name in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            flags |= name switch
+            {
+                "consonant-heh" => PersianStemEntry.ConsonantHeh,
+                "keep-spaced" => PersianStemEntry.KeepSpaced,
+                "none" => 0,
+                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced or none."),
+            };
+        }
+        return flags;
+    }
+
+    // after ا and و the ه at the end is sounded: راه، کوه; else it stands for a vowel, or the word list says so
+    private static bool HehIsConsonant(PersianSpelling word) => word.Key.Length > 1 && word.Key[^2] is (char)PersianLetters.Alef or (char)PersianLetters.Vav or (char)PersianLetters.AlefMadda;
+
+    private PersianJointRule RuleOf(PersianSpelling word)
+    {
+        if (word.Joints == 0)
+            return PersianJointRule.Compound;
+        var first = System.Numerics.BitOperations.TrailingZeroCount(word.Joints);
+        var last = 31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints);
+        var tail = word.Key[last..];
+        if (tail.Length > 3 && tail[0] == (char)PersianLetters.Alef && tail[1] == (char)PersianLetters.Lam)
+            return PersianJointRule.Arabic;
+        if (grammar.Prefixoids.Contains(word.Key[..first]))
+            return PersianJointRule.Prefixoid;
+        return grammar.Suffixoids.Contains(tail) ? PersianJointRule.Suffixoid : PersianJointRule.Compound;
+    }
+}

@@ -1,0 +1,379 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>What stands between two letters of a text.</summary>
+internal enum PersianGap : byte
+{
+    None, HalfSpace, Space,
+}
+
+/// <summary>What it costs, in quarter bits, that a half-space was lost: how likely the text is to have that fault.</summary>
+/// <param name="Fused">A half-space that was deleted.</param>
+/// <param name="Spaced">A half-space that became a space.</param>
+/// <param name="KeptSpaced">The same in a compound that is commonly written with a space.</param>
+internal readonly record struct PersianLatticeCosts(int Fused, int Spaced, int KeptSpaced)
+{
+    /// <summary>So dear that it never happens.</summary>
+    public const int Never = 1 << 20;
+
+    /// <summary>The text is read as it stands.</summary>
+    public static PersianLatticeCosts AsWritten => new(Never, Never, Never);
+}
+
+/// <summary>
+/// Finds the likeliest analysis of a run of words into stems and affixes, over all places where a half-space may have been lost.
+/// </summary>
+/// <remarks>
+/// Viterbi's algorithm over the pairs of letter and <see cref="PersianState"/>. Costs are minus log2 of probability: a stem's
+/// frequency class, an affix's row in the grammar, a letter of an unknown word. An affix or a compound may reach across a space where a half-space belongs.
+/// Time is linear in the letters: from each letter the tries are followed for at most the longest word.
+/// Not safe to share between threads.
+/// </remarks>
+internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
+{
+    /// <summary>Most letters of a run.</summary>
+    public const int Capacity = 160;
+
+    private const int States = 32;
+    private const int Infinite = int.MaxValue;
+
+    // an unknown word: one word in 2⁵ is, and then a letter says 3.25 bits
+    private const int UnknownWord = 5 * 4, UnknownLetter = 13;
+
+    private readonly byte[] _letters = new byte[Capacity + 1];
+    private readonly PersianGap[] _gaps = new PersianGap[Capacity + 2];
+    private readonly uint[] _live = new uint[Capacity + 1];
+    private readonly Step[] _steps = new Step[(Capacity + 1) * States];
+    private readonly PersianMorph[] _path = new PersianMorph[Capacity];
+    private int _count, _pathLength;
+    private PersianLatticeCosts _costs;
+
+    private struct Step
+    {
+        public int Cost;
+        public byte From;
+        public PersianState FromState;
+        public PersianMorphKind Kind;
+        public PersianEnding Ending;
+        public int Entry;
+    }
+
+    /// <summary>Letters in the run.</summary>
+    public int Count => _count;
+
+    /// <summary>The letter at an index, as a number of <see cref="PersianLetters"/>.</summary>
+    public byte Letter(int index) => _letters[index];
+
+    /// <summary>What stands before a letter.</summary>
+    public PersianGap GapBefore(int index) => _gaps[index];
+
+    /// <summary>The parts found by <see cref="Run"/>, in order.</summary>
+    public ReadOnlySpan<PersianMorph> Path => _path.AsSpan(0, _pathLength);
+
+    /// <summary>Empties the run.</summary>
+    public void Clear() => _count = _pathLength = 0;
+
+    /// <summary>Takes the letters before <paramref name="start"/> away.</summary>
+    public void RemoveBefore(int start)
+    {
+        Array.Copy(_letters, start, _letters, 0, _count - start);
+        Array.Copy(_gaps, start, _gaps, 0, _count - start);
+        _count -= start;
+        _pathLength = 0;
+    }
+
+    /// <summary>Appends a letter.</summary>
+    public void Add(byte letter, PersianGap before)
+    {
+        _letters[_count] = letter;
+        _gaps[_count++] = before;
+    }
+
+    /// <summary>Finds the best path over the whole run.</summary>
+    /// <returns>Its cost in quarter bits.</returns>
+    public int Run(in PersianLatticeCosts costs)
+    {
+        var cost = Search(0, _count, costs);
+        Trace();
+        return cost;
+    }
+
+    /// <summary>The cost of the best path over a part of the run, which must begin and end where words do.</summary>
+    public int CostOf(int start, int end, in PersianLatticeCosts costs)
+    {
+        var cost = Search(start, end, costs);
+        return cost;
+    }
+
+    private int Search(int start, int end, in PersianLatticeCosts costs)
+    {
+        _costs = costs;
+        _live.AsSpan(start, end - start + 1).Clear();
+        Push(start, PersianState.Start, new Step { Cost = 0 });
+        for (var at = start; ; at++)
+        {
+            if (_live[at] == 0)
+                continue;
+            var isBoundary = at == end || _gaps[at] != PersianGap.None;
+            if (isBoundary && at > start)
+                EndWord(at);
+            if (at == end)
+                return _steps[at * States].Cost;
+            var live = _live[at];
+            if ((live & NeedsStem) != 0)
+                ExpandStems(at, end, live & NeedsStem, at > start);
+            if ((live & ~NeedsStemOnly) != 0)
+                ExpandAffixes(at, end, live & ~NeedsStemOnly, at > start);
+            if ((live & 1) != 0)
+                ExpandUnknown(at, end);
+        }
+    }
+
+    private void EndWord(int at)
+    {
+        var best = new Step { Cost = Infinite };
+        for (var live = _live[at] & Complete; live != 0; live &= live - 1)
+        {
+            var state = BitOperations.TrailingZeroCount(live);
+            var cost = _steps[at * States + state].Cost + (state == (int)PersianState.Present ? 6 * 4 : 0);
+            if (cost < best.Cost)
+                best = new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state };
+        }
+        Push(at, PersianState.Start, best);
+    }
+
+    private void ExpandStems(int at, int end, uint live, bool hasGap)
+    {
+        var half = (live & FollowedByHalf) != 0 ? JointCost(at, _costs.Spaced) : 0;
+        if (hasGap && _gaps[at] != PersianGap.None)
+            live &= FollowedByHalf | 1;
+        var node = lexicon.StemRoot;
+        var gaps = 0u;
+        for (var i = at; i < end; i++)
+        {
+            if (i > at && _gaps[i] != PersianGap.None)
+                gaps |= 1u << (i - at);
+            node = lexicon.StemChild(node, _letters[i]);
+            if (node is null)
+                return;
+            if (node->Entries == 0)
+                continue;
+            for (var e = node->Entries; ; e++)
+            {
+                var entry = lexicon.Stems[e];
+                if ((gaps & ~entry.Joints) == 0)
+                    PushStem(at, i + 1, live, half, e, entry);
+                if (entry.IsLast)
+                    break;
+            }
+        }
+    }
+
+    private void PushStem(int at, int to, uint live, int half, int index, in PersianStemEntry entry)
+    {
+        var joints = 0;
+        if (entry.Joints != 0)
+        {
+            var spaced = !entry.IsVerb && (entry.Data & PersianStemEntry.KeepSpaced) != 0 ? _costs.KeptSpaced : _costs.Spaced;
+            for (var mask = entry.Joints; mask != 0; mask &= mask - 1)
+                joints += JointCost(at + BitOperations.TrailingZeroCount(mask), spaced);
+        }
+        var ending = !entry.IsVerb && (entry.Data & PersianStemEntry.ConsonantHeh) != 0 ? PersianEnding.Consonant : EndingAt(to);
+        for (; live != 0; live &= live - 1)
+        {
+            var state = BitOperations.TrailingZeroCount(live);
+            var next = Transition((PersianState)state, entry.Kind, out var extra);
+            if (next == PersianState.Start)
+                continue;
+            var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + ((FollowedByHalf >> state & 1) != 0 ? half : 0);
+            Push(to, next, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Stem, Ending = ending, Entry = index });
+        }
+    }
+
+    private void ExpandAffixes(int at, int end, uint live, bool hasGap)
+    {
+        var gap = hasGap ? _gaps[at] : PersianGap.None;
+        var half = hasGap ? JointCost(at, _costs.Spaced) : 0;
+        var node = lexicon.AffixRoot;
+        var gaps = 0u;
+        for (var i = at; i < end; i++)
+        {
+            if (i > at && _gaps[i] != PersianGap.None)
+                gaps |= 1u << (i - at);
+            node = lexicon.AffixChild(node, _letters[i]);
+            if (node is null)
+                return;
+            if (node->Entries == 0)
+                continue;
+            for (var e = node->Entries; ; e++)
+            {
+                var entry = lexicon.Affixes[e];
+                var from = live & entry.From;
+                if (from != 0 && (gaps & ~(uint)entry.Joints) == 0)
+                {
+                    // at the start of a word an affix is a prefix: there is nothing before it to be joined to
+                    if (gap != PersianGap.None && entry.Joint == PersianJoint.Direct)
+                        from &= 1;
+                    for (; from != 0; from &= from - 1)
+                    {
+                        var state = BitOperations.TrailingZeroCount(from);
+                        ref var step = ref _steps[at * States + state];
+                        if (state != 0 && (step.Ending & entry.After) == 0)
+                            continue;
+                        var cost = step.Cost + entry.Cost + (state != 0 && entry.Joint == PersianJoint.Half ? half : 0);
+                        for (var mask = (uint)entry.Joints; mask != 0; mask &= mask - 1)
+                            cost += JointCost(at + BitOperations.TrailingZeroCount(mask), _costs.Spaced);
+                        Push(i + 1, entry.To, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Affix, Ending = EndingAt(i + 1), Entry = e });
+                    }
+                }
+                if (entry.Last != 0)
+                    break;
+            }
+        }
+    }
+
+    private void ExpandUnknown(int at, int end)
+    {
+        var start = _steps[at * States].Cost;
+        for (var i = at + 1; ; i++)
+        {
+            var isEnd = i == end || _gaps[i] != PersianGap.None;
+            if (isEnd || i > at + 1)
+                Push(i, PersianState.Unknown, new Step { Cost = start + UnknownWord + UnknownLetter * (i - at), From = (byte)at, Kind = PersianMorphKind.Unknown, Ending = EndingAt(i) });
+            if (isEnd)
+                return;
+        }
+    }
+
+    /// <summary>What a half-space before a letter costs, given what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int JointCost(int at, int spaced) => _gaps[at] switch
+    {
+        PersianGap.None => PersianLetters.JoinsForward(_letters[at - 1]) ? _costs.Fused : 0,
+        PersianGap.Space => spaced,
+        _ => 0,
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PersianEnding EndingAt(int end)
+    {
+        var last = _letters[end - 1];
+        return last switch
+        {
+            PersianLetters.Alef or PersianLetters.AlefMadda => PersianEnding.Vowel,
+            PersianLetters.Vav => PersianEnding.Vowel | PersianEnding.Consonant,
+            PersianLetters.Ye => PersianEnding.Ye,
+            PersianLetters.He => end >= 2 && _letters[end - 2] is PersianLetters.Alef or PersianLetters.Vav ? PersianEnding.Consonant : PersianEnding.Heh,
+            _ => PersianEnding.Consonant,
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Push(int at, PersianState state, in Step step)
+    {
+        if (step.Cost >= PersianLatticeCosts.Never)
+            return;
+        ref var old = ref _steps[at * States + (int)state];
+        var bit = 1u << (int)state;
+        if ((_live[at] & bit) != 0 && old.Cost <= step.Cost)
+            return;
+        _live[at] |= bit;
+        old = step;
+    }
+
+    private void Trace()
+    {
+        _pathLength = 0;
+        var (at, state) = (_count, PersianState.Start);
+        while (at > 0)
+        {
+            ref readonly var step = ref _steps[at * States + (int)state];
+            if (state == PersianState.Start)
+            {
+                state = step.FromState; // the end of a word: no letters
+                continue;
+            }
+            _path[_pathLength++] = new(step.From, at, step.Kind, step.Entry, step.FromState, state);
+            (at, state) = (step.From, step.FromState);
+        }
+        _path.AsSpan(0, _pathLength).Reverse();
+    }
+
+    private static uint Bits(params ReadOnlySpan<PersianState> states)
+    {
+        var bits = 0u;
+        foreach (var state in states)
+            bits |= 1u << (int)state;
+        return bits;
+    }
+
+    private static readonly uint FollowedByHalf = Bits(PersianState.AfterMi, PersianState.NeedNominal, PersianState.NeedNoun, PersianState.NeedName);
+    private static readonly uint NeedsStemOnly = FollowedByHalf | Bits(PersianState.AfterBe, PersianState.AfterNa);
+    private static readonly uint NeedsStem = NeedsStemOnly | 1u;
+    private static readonly uint Complete = Bits(
+        PersianState.Closed, PersianState.Noun, PersianState.Adjective, PersianState.Name, PersianState.Number, PersianState.Pronoun, PersianState.Past, PersianState.PastProgressive,
+        PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralAn, PersianState.Comparative, PersianState.Done, PersianState.Unknown);
+
+    /// <summary>Where a stem leads from a state; <see cref="PersianState.Start"/>: it may not stand there.</summary>
+    private static PersianState Transition(PersianState state, PersianStemKind kind, out int extra)
+    {
+        extra = 0;
+        switch (state)
+        {
+            case PersianState.Start:
+                switch (kind)
+                {
+                    case PersianStemKind.Noun: return PersianState.Noun;
+                    case PersianStemKind.Adjective: return PersianState.Adjective;
+                    case PersianStemKind.Name: return PersianState.Name;
+                    case PersianStemKind.Closed: return PersianState.Closed;
+                    case PersianStemKind.Number: return PersianState.Number;
+                    case PersianStemKind.Pronoun: return PersianState.Pronoun;
+                    case PersianStemKind.Form: return PersianState.Done;
+                    case PersianStemKind.Past or PersianStemKind.PastPreverb: return PersianState.Past;
+                    case PersianStemKind.PresentPreverb: return PersianState.Subjunctive;
+                    case PersianStemKind.HehDropped: return PersianState.HehDropped;
+                    case PersianStemKind.Present:
+                        extra = 3 * 4; // without می or ب: شود، کند
+                        return PersianState.Present;
+                    default: return PersianState.Start;
+                }
+            case PersianState.AfterMi:
+                return kind switch
+                {
+                    PersianStemKind.Past => PersianState.PastProgressive,
+                    PersianStemKind.Present => PersianState.PresentProgressive,
+                    PersianStemKind.Colloquial => PersianState.Colloquial,
+                    _ => PersianState.Start,
+                };
+            case PersianState.AfterBe:
+                return kind switch
+                {
+                    PersianStemKind.Present or PersianStemKind.PresentGlide => PersianState.Subjunctive,
+                    PersianStemKind.Colloquial => PersianState.Colloquial,
+                    _ => PersianState.Start,
+                };
+            case PersianState.AfterNa:
+                return kind switch
+                {
+                    PersianStemKind.Past or PersianStemKind.PastGlide => PersianState.Past,
+                    PersianStemKind.Present or PersianStemKind.PresentGlide => PersianState.Subjunctive,
+                    PersianStemKind.Colloquial => PersianState.Colloquial,
+                    _ => PersianState.Start,
+                };
+            case PersianState.NeedNominal or PersianState.NeedNoun:
+                return kind switch
+                {
+                    PersianStemKind.Noun or PersianStemKind.Adjective => PersianState.Adjective,
+                    PersianStemKind.HehDropped => PersianState.HehDropped,
+                    _ => PersianState.Start,
+                };
+            case PersianState.NeedName:
+                return kind is PersianStemKind.Name or PersianStemKind.Noun ? PersianState.Name : PersianState.Start;
+            default:
+                return PersianState.Start;
+        }
+    }
+}
