@@ -45,7 +45,7 @@ internal sealed class PersianAffixReader
         {
             From = from,
             To = Parse<PersianState>(fields[2], file, line),
-            Joint = fields[3] switch { "half" => PersianJoint.Half, "direct" => PersianJoint.Direct, _ => throw new DataFormatException(file, line, $"Found the joint '{fields[3]}', expected half or direct.") },
+            Joint = fields[3] switch { "half" => PersianJoint.Half, "fused" => PersianJoint.Fused, "direct" => PersianJoint.Direct, _ => throw new DataFormatException(file, line, $"Found the joint '{fields[3]}', expected half, fused or direct.") },
             After = After(fields[4], file, line),
             Cost = double.TryParse(fields[5], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and < 60 ? (byte)(bits * 4) : throw new DataFormatException(file, line, $"Found '{fields[5]}', expected bits."),
             Rule = fields[6] switch
@@ -70,7 +70,7 @@ internal sealed class PersianAffixReader
             list.Add(entry);
             if (entry.Rule == PersianJointRule.Prefixoid)
                 Prefixoids.Add(spelling.Key);
-            else if (entry.Rule == PersianJointRule.Suffixoid && entry.Joint == PersianJoint.Half)
+            else if (entry.Rule == PersianJointRule.Suffixoid && entry.Joint != PersianJoint.Direct)
                 Suffixoids.Add(spelling.Key);
         }
     }

@@ -49,6 +49,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
         if (nominal)
             data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
+        if (kind is PersianStemKind.Closed or PersianStemKind.Pronoun)
+            data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس: two words are as good
         var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
         if (!_entries.TryGetValue(word.Key, out var list))
             _entries.Add(word.Key, list = []);

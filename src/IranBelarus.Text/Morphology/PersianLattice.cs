@@ -47,7 +47,8 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     private readonly uint[] _live = new uint[Capacity + 1];
     private readonly Step[] _steps = new Step[(Capacity + 1) * States];
     private readonly PersianMorph[] _path = new PersianMorph[Capacity];
-    private int _count, _pathLength;
+    private readonly PersianWord[] _words = new PersianWord[Capacity];
+    private int _count, _pathLength, _wordCount;
     private PersianLatticeCosts _costs;
 
     private struct Step
@@ -72,8 +73,11 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     /// <summary>The parts found by <see cref="Run"/>, in order.</summary>
     public ReadOnlySpan<PersianMorph> Path => _path.AsSpan(0, _pathLength);
 
+    /// <summary>The words of <see cref="Path"/>, in order.</summary>
+    public ReadOnlySpan<PersianWord> Words => _words.AsSpan(0, _wordCount);
+
     /// <summary>Empties the run.</summary>
-    public void Clear() => _count = _pathLength = 0;
+    public void Clear() => _count = _pathLength = _wordCount = 0;
 
     /// <summary>Takes the letters before <paramref name="start"/> away.</summary>
     public void RemoveBefore(int start)
@@ -101,11 +105,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     }
 
     /// <summary>The cost of the best path over a part of the run, which must begin and end where words do.</summary>
-    public int CostOf(int start, int end, in PersianLatticeCosts costs)
-    {
-        var cost = Search(start, end, costs);
-        return cost;
-    }
+    public int CostOf(int start, int end, in PersianLatticeCosts costs) => Search(start, end, costs);
 
     private int Search(int start, int end, in PersianLatticeCosts costs)
     {
@@ -148,7 +148,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     {
         var half = (live & FollowedByHalf) != 0 ? JointCost(at, _costs.Spaced) : 0;
         if (hasGap && _gaps[at] != PersianGap.None)
-            live &= FollowedByHalf | 1;
+            live &= _gaps[at] == PersianGap.Space ? FollowedByHalf & ~FollowedByLostHalf | 1 : FollowedByHalf | 1;
         var node = lexicon.StemRoot;
         var gaps = 0u;
         for (var i = at; i < end; i++)
@@ -214,7 +214,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                 if (from != 0 && (gaps & ~(uint)entry.Joints) == 0)
                 {
                     // at the start of a word an affix is a prefix: there is nothing before it to be joined to
-                    if (gap != PersianGap.None && entry.Joint == PersianJoint.Direct)
+                    if (gap != PersianGap.None && (entry.Joint == PersianJoint.Direct || gap == PersianGap.Space && entry.Joint == PersianJoint.Fused))
                         from &= 1;
                     for (; from != 0; from &= from - 1)
                     {
@@ -222,7 +222,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                         ref var step = ref _steps[at * States + state];
                         if (state != 0 && (step.Ending & entry.After) == 0)
                             continue;
-                        var cost = step.Cost + entry.Cost + (state != 0 && entry.Joint == PersianJoint.Half ? half : 0);
+                        var cost = step.Cost + entry.Cost + (state != 0 && entry.Joint != PersianJoint.Direct ? half : 0);
                         for (var mask = (uint)entry.Joints; mask != 0; mask &= mask - 1)
                             cost += JointCost(at + BitOperations.TrailingZeroCount(mask), _costs.Spaced);
                         Push(i + 1, entry.To, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Affix, Ending = EndingAt(i + 1), Entry = e });
@@ -285,21 +285,36 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
 
     private void Trace()
     {
-        _pathLength = 0;
+        _pathLength = _wordCount = 0;
         var (at, state) = (_count, PersianState.Start);
         while (at > 0)
         {
             ref readonly var step = ref _steps[at * States + (int)state];
             if (state == PersianState.Start)
             {
-                state = step.FromState; // the end of a word: no letters
+                // the end of a word; its start is filled in when it is reached
+                _words[_wordCount++] = new(0, at, 0, 0, step.Cost);
+                state = step.FromState;
                 continue;
             }
             _path[_pathLength++] = new(step.From, at, step.Kind, step.Entry, step.FromState, state);
             (at, state) = (step.From, step.FromState);
         }
         _path.AsSpan(0, _pathLength).Reverse();
+        _words.AsSpan(0, _wordCount).Reverse();
+        for (int i = 0, part = 0, before = 0; i < _wordCount; i++)
+        {
+            var end = _words[i].End;
+            var first = part;
+            while (part < _pathLength && _path[part].End <= end)
+                part++;
+            _words[i] = new(_path[first].Start, end, first, part - first, _words[i].Cost - before);
+            before += _words[i].Cost;
+        }
     }
+
+    /// <summary>Whether what follows the state is set off by a half-space: می, بی.</summary>
+    public static bool IsFollowedByHalfSpace(PersianState state) => (FollowedByHalf >> (int)state & 1) != 0;
 
     private static uint Bits(params ReadOnlySpan<PersianState> states)
     {
@@ -309,7 +324,8 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         return bits;
     }
 
-    private static readonly uint FollowedByHalf = Bits(PersianState.AfterMi, PersianState.NeedNominal, PersianState.NeedNoun, PersianState.NeedName);
+    private static readonly uint FollowedByHalf = Bits(PersianState.AfterMi, PersianState.NeedNominal, PersianState.NeedName) | Bits(PersianState.NeedNoun);
+    private static readonly uint FollowedByLostHalf = Bits(PersianState.NeedNoun);
     private static readonly uint NeedsStemOnly = FollowedByHalf | Bits(PersianState.AfterBe, PersianState.AfterNa);
     private static readonly uint NeedsStem = NeedsStemOnly | 1u;
     private static readonly uint Complete = Bits(

@@ -26,7 +26,7 @@ internal static class PersianLetters
     public static byte Of(char c)
     {
         var i = c - 0x600;
-        return (uint)i < 0x100 ? Arabic[i]
+        return (uint)i < 0x100 ? Table[i]
             : c < 0x80 ? (byte)(char.IsAsciiLetterOrDigit(c) || c == '_' ? Foreign : None)
             : c is >= '\u064B' and <= '\u065F' ? Mark
             : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? Foreign : None;
@@ -34,8 +34,6 @@ internal static class PersianLetters
 
     /// <summary>Whether the letter joins to the one after it: all but ا آ د ذ ر ز ژ و ء (Unicode <c>ArabicShaping.txt</c>, joining types R and U).</summary>
     public static bool JoinsForward(byte letter) => (NonJoiners >> letter & 1) == 0;
-
-    private static ReadOnlySpan<byte> Arabic => Table;
 
     private static readonly byte[] Table = Build();
 

@@ -47,6 +47,9 @@ internal enum PersianJoint : byte
 
     /// <summary>With a half-space.</summary>
     Half,
+
+    /// <summary>With a half-space, but written with a space it is a word of its own: سر, دست.</summary>
+    Fused,
 }
 
 /// <summary>Classes of the letter before an affix, as bits.</summary>

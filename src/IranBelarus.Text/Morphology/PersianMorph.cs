@@ -21,3 +21,11 @@ internal enum PersianMorphKind : byte
 /// <param name="From">The state before it; <see cref="PersianState.Start"/> begins a word.</param>
 /// <param name="To">The state after it.</param>
 internal readonly record struct PersianMorph(int Start, int End, PersianMorphKind Kind, int Entry, PersianState From, PersianState To);
+
+/// <summary>A word of the best path: a stretch of letters, and its parts.</summary>
+/// <param name="Start">First letter.</param>
+/// <param name="End">Just past the last letter.</param>
+/// <param name="FirstPart">Index of its first part in the path.</param>
+/// <param name="Parts">Number of parts.</param>
+/// <param name="Cost">What it costs, in quarter bits.</param>
+internal readonly record struct PersianWord(int Start, int End, int FirstPart, int Parts, int Cost);

@@ -1,0 +1,9 @@
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>A place where a half-space (U+200C) was lost.</summary>
+/// <param name="Span">What is replaced, in UTF-16 code units of the text the caller gave: empty where words were fused, the space where they were split.</param>
+/// <param name="Replacement">What belongs there: a half-space; nothing, where a space followed a letter that does not join (کار ها → کارها).</param>
+/// <param name="Word">The whole word, in the text the caller gave.</param>
+/// <param name="Rule">Why.</param>
+/// <param name="Confidence">How sure it is that the word is not right as it stands: 0.5 to 1.</param>
+public readonly record struct HalfSpaceRepair(TextSpan Span, string Replacement, TextSpan Word, HalfSpaceRule Rule, double Confidence);
