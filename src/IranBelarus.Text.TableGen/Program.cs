@@ -1,10 +1,12 @@
 using System.CommandLine;
 using IranBelarus.Text.TableGen;
+using IranBelarus.Text.TableGen.Lexicon;
 
 IDataPacker[] packers =
 [
     new WordTablePacker(),
     new IranBelarus.Text.TableGen.Persian.PersianLexiconPacker(),
+    new LexiconPacker(),
 ];
 ITableWriter[] tables =
 [

@@ -1,0 +1,119 @@
+using IranBelarus.Text.Lexicons;
+using IranBelarus.Text.Morphology;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.TableGen.Lexicon;
+
+/// <summary>What the three packed files of the lexicon are made from: the form tables of both languages and the pairs of keys.</summary>
+internal sealed class LexiconData
+{
+    private static readonly HashSet<string> ArabicParticles = [.. "إلى على عن من ب في ل مع بين حول بأن أن ضد لدى".Split(' ')];
+    private static readonly HashSet<string> FunctionParts = ["prep", "conj", "pron", "part"];
+
+    private readonly List<(string Form, string Lemma, WordForm Kind)> _arabic = [], _persian = [];
+    private readonly Dictionary<(string Left, string Right), double> _pairs = [];
+    private readonly HashSet<string> _leftFunction = [], _rightFunction = [];
+
+    private LexiconData()
+    {
+    }
+
+    public byte[] ArabicForms { get; private set; } = [];
+
+    public byte[] PersianForms { get; private set; } = [];
+
+    public byte[] Pairs { get; private set; } = [];
+
+    public static LexiconData Make(DirectoryInfo library)
+    {
+        var concepts = LexiconFile.ReadAll(new(Path.Combine(library.FullName, "Lexicons", "Data"))).ToList();
+        var verbs = new PersianForms(Verbs(Path.Combine(library.FullName, "Morphology", "Data", "persian-verbs.txt")));
+        var data = new LexiconData();
+        foreach (var concept in concepts)
+            data.AddForms(concept, verbs);
+        data.ArabicForms = FormTable.Build(data._arabic);
+        data.PersianForms = FormTable.Build(data._persian);
+        var arabic = new ArabicStems(new FormTable(data.ArabicForms));
+        var persian = new PersianStems(new FormTable(data.PersianForms));
+        foreach (var concept in concepts)
+            data.AddPairs(concept, arabic, persian);
+        data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
+        return data;
+    }
+
+    private void AddForms(LexiconConcept concept, PersianForms verbs)
+    {
+        var function = FunctionParts.Contains(concept.PartOfSpeech);
+        foreach (var lemma in concept.Arabic)
+        {
+            if (ArabicWord(lemma, concept) is not { } word)
+                continue;
+            var key = LetterFold.FoldToString(word);
+            if (concept.PartOfSpeech == "v")
+                _arabic.AddRange(Lexicon.ArabicForms.OfVerb(word, lemma.Forms).Select(f => (f.Form, key, f.Kind)));
+            else if (function)
+                _arabic.Add((key, key, WordForm.Particle));
+            else
+                _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(Lexicon.ArabicForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
+        }
+        foreach (var lemma in concept.Persian.Concat(concept.Dari))
+        {
+            foreach (var word in Lexicon.PersianForms.Content(lemma.Words))
+            {
+                var key = LetterFold.FoldToString(word);
+                if (function && lemma.Words.Length == 1)
+                {
+                    _persian.Add((key, key, WordForm.Particle));
+                    continue;
+                }
+                var forms = verbs.OfVerb(word).ToList();
+                if (forms.Count > 0)
+                    _persian.AddRange(forms.Select(f => (f.Form, key, f.Kind)));
+                else
+                    _persian.AddRange((lemma.Words.Length == 1 ? lemma.Forms.Prepend(word) : [word]).SelectMany(Lexicon.PersianForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
+            }
+        }
+    }
+
+    private void AddPairs(LexiconConcept concept, ArabicStems arabic, PersianStems persian)
+    {
+        var function = FunctionParts.Contains(concept.PartOfSpeech);
+        var left = concept.Arabic.Select(lemma => ArabicWord(lemma, concept) is { } word ? LetterFold.FoldToString(word) : Phrase(lemma.Words, arabic.Stem)).ToList();
+        var right = concept.Persian.Concat(concept.Dari).Select(lemma =>
+        {
+            var content = Lexicon.PersianForms.Content(lemma.Words);
+            return (Key: content.Length == 1 ? LetterFold.FoldToString(content[0]) : Phrase(content, persian.Stem), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
+        }).ToList();
+        if (function)
+        {
+            _leftFunction.UnionWith(left);
+            _rightFunction.UnionWith(right.Select(r => r.Key));
+        }
+        for (var i = 0; i < left.Count; i++)
+        {
+            for (var j = 0; j < right.Count; j++)
+            {
+                // earlier lemmas of a line are commoner
+                var weight = right[j].Factor / (1 + 0.1 * i + 0.1 * Math.Min(j, concept.Persian.Length));
+                var pair = (left[i], right[j].Key);
+                if (left[i].Length > 0 && right[j].Key.Length > 0)
+                    _pairs[pair] = Math.Max(weight, _pairs.GetValueOrDefault(pair));
+            }
+        }
+    }
+
+    /// <summary>The one word that a lemma is indexed by: itself, or a verb without the particle that it governs.</summary>
+    private static string? ArabicWord(LexiconLemma lemma, LexiconConcept concept) =>
+        lemma.Words.Length == 1 || (concept.PartOfSpeech == "v" && lemma.Words.Skip(1).All(ArabicParticles.Contains)) ? lemma.Words[0] : null;
+
+    private static string Phrase(string[] words, Func<string, string> stem) => string.Join(' ', words.Select(stem).Where(s => s.Length > 0));
+
+    private static IEnumerable<(string Past, string Present)> Verbs(string path) =>
+        File.Exists(path)
+            ? File.ReadLines(path)
+                .Where(l => l.Length > 0 && l[0] != '#')
+                .Select(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Where(w => w.Length >= 2)
+                .Select(w => (w[0], w[1]))
+            : [];
+}

@@ -1,0 +1,19 @@
+namespace IranBelarus.Text.TableGen.Lexicon;
+
+/// <summary>Packs the bilingual lexicon: the forms of the Arabic lemmas, those of the Persian ones, the pairs of keys; each with its length before it.</summary>
+internal sealed class LexiconPacker : IDataPacker
+{
+    public string Name => "lexicon";
+
+    public void Pack(DirectoryInfo library, Stream destination)
+    {
+        var data = LexiconData.Make(library);
+        using var writer = new BinaryWriter(destination, System.Text.Encoding.UTF8, leaveOpen: true);
+        foreach (var block in new[] { data.ArabicForms, data.PersianForms, data.Pairs })
+        {
+            writer.Write(block.Length);
+            writer.Write(block);
+            writer.Write(new byte[-block.Length & 3]);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using IranBelarus.Text.Morphology;
+
+namespace IranBelarus.Text.Lexicons;
+
+/// <summary>
+/// The file of a bilingual lexicon, version 1 (little-endian): <c>IBLX</c>, version, the two language tags, the two <see cref="KeyTable"/>s with their lengths,
+/// a byte of flags for each key, then for each direction the starts, the targets and the weights (1 to 255 for 1/255 to 1) of the translations, heaviest first.
+/// </summary>
+internal static class LexiconLayout
+{
+    public const int Version = 1;
+
+    /// <summary>Flag of a key: a preposition, conjunction, pronoun or particle.</summary>
+    public const byte Function = 1;
+
+    public static ReadOnlySpan<byte> Magic => "IBLX"u8;
+
+    /// <summary>Builds the file.</summary>
+    public static byte[] Build(string left, string right, IEnumerable<(string Left, string Right, double Weight)> pairs, IReadOnlySet<string> leftFunction, IReadOnlySet<string> rightFunction)
+    {
+        var all = pairs.ToList();
+        var leftBlock = KeyTable.Build(all.Select(p => p.Left));
+        var rightBlock = KeyTable.Build(all.Select(p => p.Right));
+        var leftKeys = new KeyTable(leftBlock);
+        var rightKeys = new KeyTable(rightBlock);
+        var numbered = all.Select(p => (Left: leftKeys.Find(p.Left), Right: rightKeys.Find(p.Right), Weight: (byte)Math.Clamp((int)Math.Round(p.Weight * 255), 1, 255))).ToList();
+
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(Version);
+        writer.Write(left);
+        writer.Write(right);
+        Pad(writer);
+        foreach (var block in new[] { leftBlock, rightBlock })
+        {
+            writer.Write(block.Length);
+            writer.Write(block);
+            Pad(writer);
+        }
+        WriteFlags(writer, leftKeys, leftFunction);
+        WriteFlags(writer, rightKeys, rightFunction);
+        WriteDirection(writer, leftKeys.Count, numbered);
+        WriteDirection(writer, rightKeys.Count, numbered.Select(p => (p.Right, p.Left, p.Weight)));
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Bytes up to the next multiple of four.</summary>
+    public static int Padding(long position) => (int)(-position & 3);
+
+    private static void WriteFlags(BinaryWriter writer, KeyTable keys, IReadOnlySet<string> function)
+    {
+        for (var i = 0; i < keys.Count; i++)
+            writer.Write(function.Contains(keys[i].ToString()) ? Function : (byte)0);
+        Pad(writer);
+    }
+
+    private static void WriteDirection(BinaryWriter writer, int count, IEnumerable<(int From, int To, byte Weight)> pairs)
+    {
+        var sorted = pairs.OrderBy(p => p.From).ThenByDescending(p => p.Weight).ThenBy(p => p.To).ToArray();
+        var at = 0;
+        for (var key = 0; key <= count; key++)
+        {
+            while (at < sorted.Length && sorted[at].From < key)
+                at++;
+            writer.Write(key == count ? sorted.Length : at);
+        }
+        foreach (var pair in sorted)
+            writer.Write(pair.To);
+        foreach (var pair in sorted)
+            writer.Write(pair.Weight);
+        Pad(writer);
+    }
+
+    private static void Pad(BinaryWriter writer)
+    {
+        writer.Flush();
+        for (var n = Padding(writer.BaseStream.Position); n > 0; n--)
+            writer.Write((byte)0);
+    }
+}

@@ -1,0 +1,130 @@
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>
+/// Finds the lemmas of an Arabic word by taking off what can stand around a stem: conjunction (و ف), preposition (ب ك ل), future س, article, person prefixes;
+/// gender, number, case and person endings, pronouns. A split counts only when the rest is a known form that can take these affixes; of several
+/// splits the one that takes off least wins. Rules of our own, after the grammar of Modern Standard Arabic. Works on folded letters.
+/// </summary>
+internal sealed class ArabicAnalyzer(FormTable table)
+{
+    /// <summary>Longest word that is analysed, in code units; longer ones have no lemma.</summary>
+    public const int LongestWord = 40;
+
+    /// <summary>Most lemmas of one word.</summary>
+    public const int MostLemmas = 8;
+
+    // what can precede, with what must follow; folded: ك is ک
+    private static readonly (string Text, WordForm Takes, bool Article)[] Prefixes =
+    [
+        ("", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
+        ("و", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
+        ("ف", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
+        ("ال", WordForm.Noun | WordForm.Feminine, true),
+        ("وال", WordForm.Noun | WordForm.Feminine, true),
+        ("فال", WordForm.Noun | WordForm.Feminine, true),
+        ("بال", WordForm.Noun | WordForm.Feminine, true),
+        ("کال", WordForm.Noun | WordForm.Feminine, true),
+        ("لل", WordForm.Noun | WordForm.Feminine, true),
+        ("وبال", WordForm.Noun | WordForm.Feminine, true),
+        ("وکال", WordForm.Noun | WordForm.Feminine, true),
+        ("ولل", WordForm.Noun | WordForm.Feminine, true),
+        ("فبال", WordForm.Noun | WordForm.Feminine, true),
+        ("فلل", WordForm.Noun | WordForm.Feminine, true),
+        ("ب", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
+        ("ل", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
+        ("ک", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
+        ("وب", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
+        ("ول", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
+        ("وک", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
+        ("فب", WordForm.Noun | WordForm.Feminine, false),
+        ("فل", WordForm.Noun | WordForm.Feminine | WordForm.Past, false),
+        ("ی", WordForm.Present, false), ("ت", WordForm.Present, false), ("ن", WordForm.Present, false), ("ا", WordForm.Present, false),
+        ("وی", WordForm.Present, false), ("وت", WordForm.Present, false), ("ون", WordForm.Present, false), ("وا", WordForm.Present, false),
+        ("فی", WordForm.Present, false), ("فت", WordForm.Present, false), ("فن", WordForm.Present, false),
+        ("سی", WordForm.Present, false), ("ست", WordForm.Present, false), ("سن", WordForm.Present, false), ("سا", WordForm.Present, false),
+        ("وسی", WordForm.Present, false), ("وست", WordForm.Present, false), ("وسن", WordForm.Present, false), ("فسی", WordForm.Present, false), ("فست", WordForm.Present, false),
+        ("لی", WordForm.Present, false), ("لت", WordForm.Present, false), ("لن", WordForm.Present, false), ("ولی", WordForm.Present, false), ("ولت", WordForm.Present, false),
+    ];
+
+    private static readonly string[] Pronouns = ["ه", "ها", "هم", "هما", "هن", "ک", "کم", "کما", "نا", "ی", "نی"];
+
+    // what can follow; made once: endings with and without a pronoun
+    private static readonly (string Text, WordForm Takes, bool WithArticle)[] Suffixes = MakeSuffixes();
+
+    private readonly FormTable _table = table;
+
+    /// <summary>The lemmas of a word, best first.</summary>
+    /// <param name="key">The folded word.</param>
+    /// <param name="lemmas">Receives the lemmas' numbers; room for <see cref="MostLemmas"/>.</param>
+    /// <returns>How many were written; 0 for an unknown word.</returns>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas)
+    {
+        if (key.Length is 0 or > LongestWord)
+            return 0;
+        var found = 0;
+        var least = int.MaxValue;
+        foreach (var (prefix, takes, article) in Prefixes)
+        {
+            if (prefix.Length >= key.Length || prefix.Length > least || !key.StartsWith(prefix))
+                continue;
+            var rest = key[prefix.Length..];
+            foreach (var (suffix, allowed, withArticle) in Suffixes)
+            {
+                var taken = prefix.Length + suffix.Length;
+                var kinds = takes & allowed;
+                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || (article && !withArticle) || !rest.EndsWith(suffix))
+                    continue;
+                var form = _table.Forms.Find(rest[..^suffix.Length]);
+                if (form < 0)
+                    continue;
+                foreach (var analysis in _table.AnalysesOf(form))
+                {
+                    if ((FormTable.FormOf(analysis) & kinds) == 0)
+                        continue;
+                    if (taken < least)
+                        (least, found) = (taken, 0);
+                    var lemma = FormTable.LemmaOf(analysis);
+                    if (found < Math.Min(MostLemmas, lemmas.Length) && !lemmas[..found].Contains(lemma))
+                        lemmas[found++] = lemma;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static (string, WordForm, bool)[] MakeSuffixes()
+    {
+        var all = new Dictionary<string, (WordForm Kinds, bool WithArticle)>(StringComparer.Ordinal);
+        void Add(string text, WordForm kinds, bool withArticle = false)
+        {
+            var known = all.GetValueOrDefault(text);
+            all[text] = (known.Kinds | kinds, known.WithArticle || withArticle);
+        }
+        Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, withArticle: true);
+        foreach (var ending in new[] { "ه", "ات", "ان", "ین", "ون", "تان", "تین" })
+            Add(ending, WordForm.Noun, withArticle: true);
+        foreach (var ending in new[] { "ه", "ات", "تان", "تین" })
+            Add(ending, WordForm.Feminine, withArticle: true);
+        foreach (var ending in new[] { "ا", "ی", "و", "تا", "تی" })
+            Add(ending, WordForm.Noun);
+        foreach (var ending in new[] { "تا", "تی" })
+            Add(ending, WordForm.Feminine);
+        foreach (var ending in new[] { "ت", "ا", "وا", "نا", "تم", "ن", "تا", "تما" })
+            Add(ending, WordForm.Past);
+        foreach (var ending in new[] { "ون", "وا", "ان", "ا", "ین", "ی", "ن" })
+            Add(ending, WordForm.Present);
+        foreach (var pronoun in Pronouns)
+        {
+            Add(pronoun, WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle);
+            foreach (var ending in new[] { "ت", "ات", "ا", "ی", "و", "تی", "تا", "ای" })
+                Add(ending + pronoun, WordForm.Noun);
+            foreach (var ending in new[] { "ت", "ات", "تی", "تا" })
+                Add(ending + pronoun, WordForm.Feminine);
+            foreach (var ending in new[] { "ت", "و", "نا", "تا" })
+                Add(ending + pronoun, WordForm.Past);
+            foreach (var ending in new[] { "ون", "و", "ان" })
+                Add(ending + pronoun, WordForm.Present);
+        }
+        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value.Kinds, s.Value.WithArticle))];
+    }
+}

@@ -1,0 +1,47 @@
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>The stem of an Arabic word: its lemma where the forms know it, else what a light stemmer leaves.</summary>
+internal sealed class ArabicStems(FormTable table)
+{
+    // after Larkey, Ballesteros & Connell (2007), light10: conjunction and article, then endings, at least three letters left
+    private static readonly string[] LightPrefixes = ["وبال", "وکال", "وال", "فال", "بال", "کال", "ولل", "لل", "ال"];
+    private static readonly string[] LightSuffixes = ["تهما", "تهم", "اتها", "اتهم", "یتها", "تها", "ها", "ان", "ات", "ون", "ین", "یه", "هم", "ته", "ه", "ی", "ا"];
+
+    private readonly ArabicAnalyzer _analyzer = new(table);
+
+    public FormTable Table { get; } = table;
+
+    /// <inheritdoc cref="ArabicAnalyzer.Analyze"/>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
+
+    /// <summary>The stem of a folded word, as a part of the word or of the table.</summary>
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
+    {
+        Span<int> lemmas = stackalloc int[ArabicAnalyzer.MostLemmas];
+        return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
+    }
+
+    /// <summary>The stem of a word.</summary>
+    public string Stem(string word) => StemOf(LetterFold.FoldToString(word)).ToString();
+
+    /// <summary>What a light stemmer leaves of a folded word.</summary>
+    public static ReadOnlySpan<char> Light(ReadOnlySpan<char> key)
+    {
+        foreach (var prefix in LightPrefixes)
+        {
+            if (key.Length >= prefix.Length + 3 && key.StartsWith(prefix))
+            {
+                key = key[prefix.Length..];
+                break;
+            }
+        }
+        foreach (var suffix in LightSuffixes)
+        {
+            if (key.Length >= suffix.Length + 3 && key.EndsWith(suffix))
+                return key[..^suffix.Length];
+        }
+        return key;
+    }
+}

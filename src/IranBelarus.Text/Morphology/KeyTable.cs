@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>
+/// An immutable set of strings, numbered from 0 in ordinal order: one block of memory, looked up by hash without allocating.
+/// Layout (little-endian): count, buckets (a power of two), count + 1 starts of the keys in code units, the buckets (number + 1, or 0), the code units, padded to a multiple of four bytes.
+/// </summary>
+internal sealed class KeyTable
+{
+    private readonly ReadOnlyMemory<byte> _block;
+    private readonly int _bucketCount;
+
+    /// <summary>Reads a table at the start of a block; nothing is copied.</summary>
+    /// <exception cref="InvalidDataException">The block is too short for what it says it holds.</exception>
+    public KeyTable(ReadOnlyMemory<byte> block)
+    {
+        if (block.Length < 8)
+            throw new InvalidDataException($"Found {block.Length} bytes, expected a key table.");
+        Count = BinaryPrimitives.ReadInt32LittleEndian(block.Span);
+        _bucketCount = BinaryPrimitives.ReadInt32LittleEndian(block.Span[4..]);
+        if (Count < 0 || _bucketCount <= Count || !System.Numerics.BitOperations.IsPow2(_bucketCount) || block.Length < 8 + 4L * (Count + 1) + 4L * _bucketCount)
+            throw new InvalidDataException($"Found a key table of {Count} keys in {block.Length} bytes, which cannot be.");
+        var starts = MemoryMarshal.Cast<byte, int>(block.Span.Slice(8, 4 * (Count + 1)));
+        for (var i = 0; i < Count; i++)
+        {
+            if (starts[i] < 0 || starts[i + 1] < starts[i])
+                throw new InvalidDataException($"Found key {i} from {starts[i]} to {starts[i + 1]}, expected an ascending order.");
+        }
+        if (starts[0] != 0 || starts[Count] > block.Length / 2)
+            throw new InvalidDataException($"Found keys of {starts[Count]} code units in {block.Length} bytes, which cannot be.");
+        Size = 8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * (starts[Count] + (starts[Count] & 1));
+        if (Size > block.Length)
+            throw new InvalidDataException($"Found {block.Length} bytes, expected {Size} for the keys.");
+        _block = block[..Size];
+    }
+
+    /// <summary>Number of keys.</summary>
+    public int Count { get; }
+
+    /// <summary>Length of the table in bytes.</summary>
+    public int Size { get; }
+
+    private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_block.Span.Slice(8, 4 * (Count + 1)));
+
+    private ReadOnlySpan<int> Buckets => MemoryMarshal.Cast<byte, int>(_block.Span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
+
+    private ReadOnlySpan<char> Letters => MemoryMarshal.Cast<byte, char>(_block.Span[(8 + 4 * (Count + 1) + 4 * _bucketCount)..]);
+
+    /// <summary>The key with a number.</summary>
+    /// <param name="number">0 to <see cref="Count"/> − 1.</param>
+    public ReadOnlySpan<char> this[int number] => Letters[Starts[number]..Starts[number + 1]];
+
+    /// <summary>The number of a key, or −1.</summary>
+    public int Find(ReadOnlySpan<char> key)
+    {
+        var span = _block.Span;
+        var starts = MemoryMarshal.Cast<byte, int>(span.Slice(8, 4 * (Count + 1)));
+        var buckets = MemoryMarshal.Cast<byte, int>(span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
+        var letters = MemoryMarshal.Cast<byte, char>(span[(8 + 4 * (Count + 1) + 4 * _bucketCount)..]);
+        var mask = _bucketCount - 1;
+        for (var at = Hash(key) & mask; ; at = (at + 1) & mask)
+        {
+            var number = buckets[at] - 1;
+            if ((uint)number >= (uint)Count)
+                return -1;
+            if (letters[starts[number]..starts[number + 1]].SequenceEqual(key))
+                return number;
+        }
+    }
+
+    /// <summary>Builds a table; equal keys count once.</summary>
+    public static byte[] Build(IEnumerable<string> keys)
+    {
+        var sorted = keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var buckets = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, sorted.Length * 2))];
+        var starts = new int[sorted.Length + 1];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            starts[i + 1] = starts[i] + sorted[i].Length;
+            var at = Hash(sorted[i]) & (buckets.Length - 1);
+            while (buckets[at] != 0)
+                at = (at + 1) & (buckets.Length - 1);
+            buckets[at] = i + 1;
+        }
+        var block = new byte[8 + 4 * starts.Length + 4 * buckets.Length + 2 * (starts[^1] + (starts[^1] & 1))];
+        var rest = block.AsSpan();
+        BinaryPrimitives.WriteInt32LittleEndian(rest, sorted.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(rest[4..], buckets.Length);
+        rest = rest[8..];
+        MemoryMarshal.AsBytes(starts.AsSpan()).CopyTo(rest);
+        rest = rest[(4 * starts.Length)..];
+        MemoryMarshal.AsBytes(buckets.AsSpan()).CopyTo(rest);
+        rest = rest[(4 * buckets.Length)..];
+        foreach (var key in sorted)
+        {
+            MemoryMarshal.AsBytes(key.AsSpan()).CopyTo(rest);
+            rest = rest[(2 * key.Length)..];
+        }
+        return block;
+    }
+
+    // FNV-1a over code units, mixed at the end: the same on every machine, since it is stored
+    private static int Hash(ReadOnlySpan<char> key)
+    {
+        var hash = 2166136261u;
+        foreach (var c in key)
+            hash = (hash ^ c) * 16777619u;
+        hash ^= hash >> 15;
+        return (int)(hash * 0x9E3779B1u >> 1);
+    }
+}

@@ -1,0 +1,40 @@
+using IranBelarus.Text.Lexicons;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>
+/// A light Persian stemmer: the lemma of a word where the library's lexicon knows one of its forms, else the word without its commonest affixes.
+/// Taken off are plural, indefinite, comparative, possessive and copula endings, and the prefixes and personal endings of verbs, whose lemma is the infinitive. Rules of our own.
+/// </summary>
+/// <remarks>Stateless, safe to share between threads. What comes out is a key in folded spelling (one yeh, one kaf, no marks, no half-spaces), not a word for readers.</remarks>
+public static class PersianStemmer
+{
+    /// <summary>Longest word that is stemmed, in code units: longer ones come back folded.</summary>
+    public const int LongestWord = 40;
+
+    /// <summary>The stem of a word.</summary>
+    /// <param name="word">One word, in any spelling.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="word"/> is <see langword="null"/>.</exception>
+    public static string Stem(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return EmbeddedLexicon.Persian.Stem(word);
+    }
+
+    /// <summary>The stem of a word, without allocating.</summary>
+    /// <param name="word">One word, in any spelling.</param>
+    /// <param name="destination">Receives the stem; room for 40 code units, or for the word if it is longer, is always enough.</param>
+    /// <param name="written">How many code units were written; 0 where the result is <see langword="false"/>.</param>
+    /// <returns>Whether the stem fitted.</returns>
+    public static bool TryStem(ReadOnlySpan<char> word, Span<char> destination, out int written)
+    {
+        written = 0;
+        var buffer = word.Length <= 128 ? stackalloc char[128] : new char[word.Length];
+        var stem = EmbeddedLexicon.Persian.StemOf(buffer[..LetterFold.Fold(word, buffer)]);
+        if (!stem.TryCopyTo(destination))
+            return false;
+        written = stem.Length;
+        return true;
+    }
+}

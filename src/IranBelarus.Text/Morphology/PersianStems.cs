@@ -1,0 +1,38 @@
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>The stem of a Persian word: its lemma where the forms know it, else what a light stemmer leaves.</summary>
+internal sealed class PersianStems(FormTable table)
+{
+    private static readonly string[] LightSuffixes =
+        ["هایشان", "هایمان", "هایتان", "هایی", "هایش", "هایم", "های", "ترین", "ها", "تر", "شان", "مان", "تان", "ات", "ان", "ی"];
+
+    private readonly PersianAnalyzer _analyzer = new(table);
+
+    public FormTable Table { get; } = table;
+
+    /// <inheritdoc cref="PersianAnalyzer.Analyze"/>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
+
+    /// <inheritdoc cref="ArabicStems.StemOf"/>
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
+    {
+        Span<int> lemmas = stackalloc int[ArabicAnalyzer.MostLemmas];
+        return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
+    }
+
+    /// <inheritdoc cref="ArabicStems.Stem"/>
+    public string Stem(string word) => StemOf(LetterFold.FoldToString(word)).ToString();
+
+    /// <inheritdoc cref="ArabicStems.Light"/>
+    public static ReadOnlySpan<char> Light(ReadOnlySpan<char> key)
+    {
+        foreach (var suffix in LightSuffixes)
+        {
+            if (key.Length >= suffix.Length + 3 && key.EndsWith(suffix))
+                return key[..^suffix.Length];
+        }
+        return key;
+    }
+}

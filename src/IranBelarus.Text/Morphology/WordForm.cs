@@ -1,0 +1,23 @@
+namespace IranBelarus.Text.Morphology;
+
+/// <summary>Which affixes a surface form of the lexicon can take.</summary>
+[Flags]
+internal enum WordForm : byte
+{
+    None = 0,
+
+    /// <summary>Arabic: a noun or adjective as it stands. Persian: likewise.</summary>
+    Noun = 1,
+
+    /// <summary>Arabic: a noun in ة without its ending; one of ـة، ـت‍، ـات must follow.</summary>
+    Feminine = 2,
+
+    /// <summary>A verb's past stem.</summary>
+    Past = 4,
+
+    /// <summary>A verb's present stem; Arabic: without ي/ت/ن/أ, which must stand before it.</summary>
+    Present = 8,
+
+    /// <summary>Particle, preposition, pronoun: takes no affix but Arabic conjunctions before it and pronouns after it.</summary>
+    Particle = 16,
+}
