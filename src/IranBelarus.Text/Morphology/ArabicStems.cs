@@ -9,17 +9,17 @@ internal sealed class ArabicStems(FormTable table)
     private static readonly string[] LightPrefixes = ["وبال", "وکال", "وال", "فال", "بال", "کال", "ولل", "لل", "ال"];
     private static readonly string[] LightSuffixes = ["تهما", "تهم", "اتها", "اتهم", "یتها", "تها", "ها", "ان", "ات", "ون", "ین", "یه", "هم", "ته", "ه", "ی", "ا"];
 
-    private readonly ArabicAnalyzer _analyzer = new(table);
+    private readonly ArabicAffixes _analyzer = new(table);
 
     public FormTable Table { get; } = table;
 
-    /// <inheritdoc cref="ArabicAnalyzer.Analyze"/>
+    /// <inheritdoc cref="ArabicAffixes.Analyze"/>
     public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
 
     /// <summary>The stem of a folded word, as a part of the word or of the table.</summary>
     public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
     {
-        Span<int> lemmas = stackalloc int[ArabicAnalyzer.MostLemmas];
+        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
         return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
     }
 

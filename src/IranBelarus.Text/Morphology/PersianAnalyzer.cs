@@ -1,6 +1,5 @@
 namespace IranBelarus.Text.Morphology;
 
-<<<<<<< HEAD
 /// <summary>A part of an analysed word.</summary>
 /// <param name="Span">Where it stands, in UTF-16 code units of the word given.</param>
 /// <param name="Kind">What it is.</param>
@@ -111,105 +110,5 @@ internal sealed class PersianAnalyzer
             default:
                 return new(span, morph.Kind, morph.To, null, null, false);
         }
-=======
-/// <summary>
-/// Finds the lemmas of a Persian word by taking off plural, indefinite, ezafe, comparative, possessive and copula endings, and the prefixes and personal
-/// endings of verbs. A split counts only when the rest is a known form that can take these affixes; of several splits the one that
-/// takes off least wins. Rules of our own, after the grammar of Persian. Works on folded letters: half-spaces do not matter.
-/// </summary>
-internal sealed class PersianAnalyzer(FormTable table)
-{
-    /// <inheritdoc cref="ArabicAnalyzer.LongestWord"/>
-    public const int LongestWord = 40;
-
-    private static readonly (string Text, WordForm Takes)[] Prefixes =
-    [
-        ("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle),
-        ("می", WordForm.Past | WordForm.Present),
-        ("نمی", WordForm.Past | WordForm.Present),
-        ("ن", WordForm.Past | WordForm.Present),
-        ("ب", WordForm.Past | WordForm.Present),
-        ("نی", WordForm.Past | WordForm.Present),        // نیفتاد، نیاید
-        ("بی", WordForm.Present),                        // بیاید
-    ];
-
-    private static readonly (string Text, WordForm Takes)[] Suffixes = MakeSuffixes();
-
-    private readonly FormTable _table = table;
-
-    /// <summary>The lemmas of a word, best first.</summary>
-    /// <param name="key">The folded word.</param>
-    /// <param name="lemmas">Receives the lemmas' numbers; room for <see cref="ArabicAnalyzer.MostLemmas"/>.</param>
-    /// <returns>How many were written; 0 for an unknown word.</returns>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas)
-    {
-        if (key.Length is 0 or > LongestWord)
-            return 0;
-        var found = 0;
-        var least = int.MaxValue;
-        foreach (var (prefix, takes) in Prefixes)
-        {
-            if (prefix.Length >= key.Length || prefix.Length > least || !key.StartsWith(prefix))
-                continue;
-            var rest = key[prefix.Length..];
-            foreach (var (suffix, allowed) in Suffixes)
-            {
-                var taken = prefix.Length + suffix.Length;
-                var kinds = takes & allowed;
-                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || !rest.EndsWith(suffix))
-                    continue;
-                var stem = rest[..^suffix.Length];
-                if (stem.Length == 1 && suffix.Length > 0)
-                    continue;
-                var form = _table.Forms.Find(stem);
-                if (form < 0)
-                    continue;
-                foreach (var analysis in _table.AnalysesOf(form))
-                {
-                    // a present stem says nothing without an ending or prefix
-                    var kind = FormTable.FormOf(analysis) & kinds;
-                    if (kind == 0 || (kind == WordForm.Present && taken == 0))
-                        continue;
-                    if (taken < least)
-                        (least, found) = (taken, 0);
-                    var lemma = FormTable.LemmaOf(analysis);
-                    if (found < Math.Min(ArabicAnalyzer.MostLemmas, lemmas.Length) && !lemmas[..found].Contains(lemma))
-                        lemmas[found++] = lemma;
-                }
-            }
-        }
-        return found;
-    }
-
-    private static (string, WordForm)[] MakeSuffixes()
-    {
-        var all = new Dictionary<string, WordForm>(StringComparer.Ordinal);
-        void Add(string text, WordForm kinds) => all[text] = all.GetValueOrDefault(text) | kinds;
-        Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle);
-        string[] possessives = ["م", "ت", "ش", "مان", "تان", "شان", "ام", "ات", "اش", "یم", "یت", "یش", "یمان", "یتان", "یشان"];
-        string[] copulas = ["ام", "ای", "است", "ست", "ایم", "اید", "اند", "یم", "ید", "ند", "یی"];
-        foreach (var plural in new[] { "ها", "ان", "گان", "یان", "ات", "جات", "ین", "هها" })
-        {
-            Add(plural, WordForm.Noun);
-            foreach (var ending in possessives.Concat(["ی", "یی", "ای"]))
-                Add(plural + ending, WordForm.Noun);
-        }
-        foreach (var degree in new[] { "تر", "ترین" })
-        {
-            foreach (var ending in new[] { "", "ی", "ها", "های", "هایی", "ین", "ند" })
-                Add(degree + ending, WordForm.Noun);
-        }
-        foreach (var ending in possessives.Concat(copulas).Concat(["ی", "ای", "یی", "را", "گی"]))
-            Add(ending, WordForm.Noun);
-        foreach (var ending in new[] { "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "هام", "های", "هاست", "هایم", "هاید", "هاند", "هبود", "هبودند", "هباشد", "هشد", "هشده", "گان" })
-            Add(ending, WordForm.Past);
-        foreach (var pronoun in new[] { "ش", "شان", "م", "ت", "مان", "تان", "اش" })
-            Add(pronoun, WordForm.Past);
-        foreach (var ending in new[] { "م", "ی", "د", "یم", "ید", "ند", "نده", "ندگان", "دش", "ندش", "مش" })
-            Add(ending, WordForm.Present);
-        foreach (var pronoun in new[] { "م", "ت", "ش", "مان", "تان", "شان" })
-            Add(pronoun, WordForm.Particle);
-        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value))];
->>>>>>> 83ceec1 (Add the bilingual lexicon, its packer, and the light stemmers of Arabic and Persian)
     }
 }

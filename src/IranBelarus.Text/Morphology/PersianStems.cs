@@ -8,17 +8,17 @@ internal sealed class PersianStems(FormTable table)
     private static readonly string[] LightSuffixes =
         ["هایشان", "هایمان", "هایتان", "هایی", "هایش", "هایم", "های", "ترین", "ها", "تر", "شان", "مان", "تان", "ات", "ان", "ی"];
 
-    private readonly PersianAnalyzer _analyzer = new(table);
+    private readonly PersianAffixes _analyzer = new(table);
 
     public FormTable Table { get; } = table;
 
-    /// <inheritdoc cref="PersianAnalyzer.Analyze"/>
+    /// <inheritdoc cref="PersianAffixes.Analyze"/>
     public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
 
     /// <inheritdoc cref="ArabicStems.StemOf"/>
     public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
     {
-        Span<int> lemmas = stackalloc int[ArabicAnalyzer.MostLemmas];
+        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
         return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
     }
 

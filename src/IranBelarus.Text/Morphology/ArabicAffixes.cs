@@ -5,7 +5,7 @@ namespace IranBelarus.Text.Morphology;
 /// gender, number, case and person endings, pronouns. A split counts only when the rest is a known form that can take these affixes; of several
 /// splits the one that takes off least wins. Rules of our own, after the grammar of Modern Standard Arabic. Works on folded letters.
 /// </summary>
-internal sealed class ArabicAnalyzer(FormTable table)
+internal sealed class ArabicAffixes(FormTable table)
 {
     /// <summary>Longest word that is analysed, in code units; longer ones have no lemma.</summary>
     public const int LongestWord = 40;
