@@ -7,10 +7,12 @@ namespace IranBelarus.Text.TableGen.Lexicon;
 internal static class ArabicForms
 {
     /// <summary>Forms of a noun, adjective, adverb or name: the word, its stem without ة, its stems before endings.</summary>
-    public static IEnumerable<(string Form, WordForm Kind)> OfNoun(string word)
+    /// <param name="word">The word, spelt in full.</param>
+    /// <param name="adjective">Whether it can take ة.</param>
+    public static IEnumerable<(string Form, WordForm Kind)> OfNoun(string word, bool adjective)
     {
         var key = LetterFold.FoldToString(word);
-        yield return (key, WordForm.Noun);
+        yield return (key, adjective && !word.EndsWith('ة') ? WordForm.Noun | WordForm.Feminine : WordForm.Noun);
         if (word.EndsWith('ة') && key.Length > 2)
             yield return (key[..^1], WordForm.Feminine);
         if (word.EndsWith('ى') && key.Length > 2)

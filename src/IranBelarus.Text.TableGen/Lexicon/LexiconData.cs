@@ -12,6 +12,7 @@ internal sealed class LexiconData
 
     private readonly List<(string Form, string Lemma, WordForm Kind)> _arabic = [], _persian = [];
     private readonly Dictionary<(string Left, string Right), double> _pairs = [];
+    private readonly HashSet<string> _persianLemmas = [];
     private readonly HashSet<string> _leftFunction = [], _rightFunction = [];
 
     private LexiconData()
@@ -26,9 +27,13 @@ internal sealed class LexiconData
 
     public static LexiconData Make(DirectoryInfo library)
     {
-        var concepts = LexiconFile.ReadAll(new(Path.Combine(library.FullName, "Lexicons", "Data"))).ToList();
+        // where forms are homographs the first counts first: nouns, then verbs, then the rest, adjectives last
+        var concepts = LexiconFile.ReadAll(new(Path.Combine(library.FullName, "Lexicons", "Data")))
+            .OrderBy(c => c.PartOfSpeech switch { "n" or "name" => 0, "v" => 1, "adj" => 3, _ => 2 })
+            .ToList();
         var verbs = new PersianForms(Verbs(Path.Combine(library.FullName, "Morphology", "Data", "persian-verbs.txt")));
         var data = new LexiconData();
+        data._persianLemmas.UnionWith(concepts.SelectMany(c => c.Persian).Where(l => l.Words.Length == 1).Select(l => LetterFold.FoldToString(l.Text)));
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
         data.ArabicForms = FormTable.Build(data._arabic);
@@ -37,6 +42,8 @@ internal sealed class LexiconData
         var persian = new PersianStems(new FormTable(data.PersianForms));
         foreach (var concept in concepts)
             data.AddPairs(concept, arabic, persian);
+        data.AddPairsOfForms(data._arabic, left: true);
+        data.AddPairsOfForms(data._persian, left: false);
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
         return data;
     }
@@ -54,26 +61,29 @@ internal sealed class LexiconData
             else if (function)
                 _arabic.Add((key, key, WordForm.Particle));
             else
-                _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(Lexicon.ArabicForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
+                _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(w => Lexicon.ArabicForms.OfNoun(w, concept.PartOfSpeech == "adj")).Select(f => (f.Form, key, f.Kind)));
         }
         foreach (var lemma in concept.Persian.Concat(concept.Dari))
         {
-            foreach (var word in Lexicon.PersianForms.Content(lemma.Words))
+            var content = Lexicon.PersianForms.Content(lemma.Words);
+            if (content.Length > 1)
+                continue;
+            var word = Lexicon.PersianForms.Singular(content[0], IsPersianLemma);
+            var key = LetterFold.FoldToString(word);
+            if (function && lemma.Words.Length == 1)
             {
-                var key = LetterFold.FoldToString(word);
-                if (function && lemma.Words.Length == 1)
-                {
-                    _persian.Add((key, key, WordForm.Particle));
-                    continue;
-                }
-                var forms = verbs.OfVerb(word).ToList();
-                if (forms.Count > 0)
-                    _persian.AddRange(forms.Select(f => (f.Form, key, f.Kind)));
-                else
-                    _persian.AddRange((lemma.Words.Length == 1 ? lemma.Forms.Prepend(word) : [word]).SelectMany(Lexicon.PersianForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
+                _persian.Add((key, key, WordForm.Particle));
+                continue;
             }
+            var forms = verbs.OfVerb(word).ToList();
+            if (forms.Count > 0)
+                _persian.AddRange(forms.Select(f => (f.Form, key, f.Kind)));
+            else
+                _persian.AddRange((lemma.Words.Length == 1 ? lemma.Forms.Prepend(word) : [word]).SelectMany(Lexicon.PersianForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
         }
     }
+
+    private bool IsPersianLemma(string word) => _persianLemmas.Contains(LetterFold.FoldToString(word));
 
     private void AddPairs(LexiconConcept concept, ArabicStems arabic, PersianStems persian)
     {
@@ -82,7 +92,7 @@ internal sealed class LexiconData
         var right = concept.Persian.Concat(concept.Dari).Select(lemma =>
         {
             var content = Lexicon.PersianForms.Content(lemma.Words);
-            return (Key: content.Length == 1 ? LetterFold.FoldToString(content[0]) : Phrase(content, persian.Stem), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
+            return (Key: content.Length == 1 ? LetterFold.FoldToString(Lexicon.PersianForms.Singular(content[0], IsPersianLemma)) : Phrase(content, persian.Stem), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
         }).ToList();
         if (function)
         {
@@ -98,6 +108,21 @@ internal sealed class LexiconData
                 var pair = (left[i], right[j].Key);
                 if (left[i].Length > 0 && right[j].Key.Length > 0)
                     _pairs[pair] = Math.Max(weight, _pairs.GetValueOrDefault(pair));
+            }
+        }
+    }
+
+    /// <summary>A form that is a lemma of its own too (اسناد beside سند) has the translations of both.</summary>
+    private void AddPairsOfForms(List<(string Form, string Lemma, WordForm Kind)> forms, bool left)
+    {
+        var byKey = _pairs.ToLookup(p => left ? p.Key.Left : p.Key.Right, p => (Other: left ? p.Key.Right : p.Key.Left, p.Value));
+        var shared = forms.Where(f => f.Kind == WordForm.Noun && f.Form != f.Lemma && byKey.Contains(f.Form)).Select(f => (f.Form, f.Lemma)).Distinct().ToList();
+        foreach (var (form, lemma) in shared)
+        {
+            foreach (var (other, weight) in byKey[lemma])
+            {
+                var pair = left ? (form, other) : (other, form);
+                _pairs[pair] = Math.Max(0.9 * weight, _pairs.GetValueOrDefault(pair));
             }
         }
     }

@@ -75,6 +75,17 @@ internal sealed class PersianForms
             yield return (key[..^1] + "گ", WordForm.Noun);                  // نماینده، نمایندگان
     }
 
+    /// <summary>A plural or comparative that stands in the data as a lemma, without its ending: what comes behind a half-space, or behind a known lemma.</summary>
+    public static string Singular(string word, Func<string, bool> isLemma)
+    {
+        foreach (var ending in new[] { "هایی", "های", "ها", "ترین", "تر" })
+        {
+            if (word.EndsWith("\u200C" + ending, StringComparison.Ordinal))
+                return word[..^(ending.Length + 1)];
+        }
+        return word.EndsWith("ها", StringComparison.Ordinal) && word.Length > 4 && isLemma(word[..^2]) ? word[..^2] : word;
+    }
+
     /// <summary>What is indexed of a verb of several words: its content words.</summary>
     /// <returns>The words without light verb and small words; the whole phrase where nothing else is left.</returns>
     public static string[] Content(string[] words)

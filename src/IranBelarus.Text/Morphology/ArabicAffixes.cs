@@ -101,11 +101,11 @@ internal sealed class ArabicAffixes(FormTable table)
             all[text] = (known.Kinds | kinds, known.WithArticle || withArticle);
         }
         Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, withArticle: true);
-        foreach (var ending in new[] { "ه", "ات", "ان", "ین", "ون", "تان", "تین" })
+        foreach (var ending in new[] { "ه", "ات", "ان", "ین", "ون" })
             Add(ending, WordForm.Noun, withArticle: true);
         foreach (var ending in new[] { "ه", "ات", "تان", "تین" })
             Add(ending, WordForm.Feminine, withArticle: true);
-        foreach (var ending in new[] { "ا", "ی", "و", "تا", "تی" })
+        foreach (var ending in new[] { "ا", "ی", "و" })
             Add(ending, WordForm.Noun);
         foreach (var ending in new[] { "تا", "تی" })
             Add(ending, WordForm.Feminine);
@@ -116,7 +116,7 @@ internal sealed class ArabicAffixes(FormTable table)
         foreach (var pronoun in Pronouns)
         {
             Add(pronoun, WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle);
-            foreach (var ending in new[] { "ت", "ات", "ا", "ی", "و", "تی", "تا", "ای" })
+            foreach (var ending in new[] { "ت", "ات", "ا", "ی", "و", "ای" })
                 Add(ending + pronoun, WordForm.Noun);
             foreach (var ending in new[] { "ت", "ات", "تی", "تا" })
                 Add(ending + pronoun, WordForm.Feminine);
