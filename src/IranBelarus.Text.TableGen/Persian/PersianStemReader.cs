@@ -49,8 +49,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
         if (nominal)
             data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
-        if (kind is PersianStemKind.Closed or PersianStemKind.Pronoun)
-            data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس: two words are as good
+        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Closed or PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
+            data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس, ثبت‌شده: two words are as good
         var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
         if (!_entries.TryGetValue(word.Key, out var list))
             _entries.Add(word.Key, list = []);
@@ -88,8 +88,9 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
             {
                 "consonant-heh" => PersianStemEntry.ConsonantHeh,
                 "keep-spaced" => PersianStemEntry.KeepSpaced,
+                "counts" => PersianStemEntry.Counts,
                 "none" => 0,
-                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced or none."),
+                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts or none."),
             };
         }
         return flags;
@@ -97,6 +98,24 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
 
     // after ا and و the ه at the end is sounded: راه، کوه; else it stands for a vowel, or the word list says so
     private static bool HehIsConsonant(PersianSpelling word) => word.Key.Length > 1 && word.Key[^2] is (char)PersianLetters.Alef or (char)PersianLetters.Vav or (char)PersianLetters.AlefMadda;
+
+    /// <summary>Whether the parts are a phrase when spaces stand between them: one is a preposition, a conjunction, a determiner, or the last is a participle.</summary>
+    private bool StandsAsPhrase(PersianSpelling word)
+    {
+        var start = 0;
+        for (var i = 1; i <= word.Key.Length; i++)
+        {
+            if (i < word.Key.Length && (word.Joints >> i & 1) == 0)
+                continue;
+            if (FunctionWords.Contains(word.Key[start..i]))
+                return true;
+            start = i;
+        }
+        return grammar.Participles.Contains(word.Key[(31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints))..]);
+    }
+
+    private static readonly HashSet<string> FunctionWords =
+        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
     private PersianJointRule RuleOf(PersianSpelling word)
     {

@@ -42,6 +42,9 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     // an unknown word: one word in 2⁵ is, and then a letter says 3.25 bits
     private const int UnknownWord = 5 * 4, UnknownLetter = 13;
 
+    // a present stem alone (شو) is rare; a plural with the ی of ezafe wants a noun or adjective after it; a counted noun is no plural
+    private const int BarePresent = 6 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4;
+
     private readonly byte[] _letters = new byte[Capacity + 1];
     private readonly PersianGap[] _gaps = new PersianGap[Capacity + 2];
     private readonly uint[] _live = new uint[Capacity + 1];
@@ -60,6 +63,9 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         public PersianEnding Ending;
         public int Entry;
     }
+
+    /// <summary>Whether more text of the same phrase follows the run: a figure, a quotation, a foreign word.</summary>
+    public bool IsFollowed { get; set; }
 
     /// <summary>Letters in the run.</summary>
     public int Count => _count;
@@ -87,6 +93,9 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         _count -= start;
         _pathLength = 0;
     }
+
+    /// <summary>Takes the letters from <paramref name="count"/> on away.</summary>
+    public void RemoveAfter(int count) => _count = count;
 
     /// <summary>Appends a letter.</summary>
     public void Add(byte letter, PersianGap before)
@@ -118,60 +127,67 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                 continue;
             var isBoundary = at == end || _gaps[at] != PersianGap.None;
             if (isBoundary && at > start)
-                EndWord(at);
+                EndWord(at, end);
             if (at == end)
                 return _steps[at * States].Cost;
             var live = _live[at];
-            if ((live & NeedsStem) != 0)
-                ExpandStems(at, end, live & NeedsStem, at > start);
+            var isKnown = (live & NeedsStem) != 0 && ExpandStems(at, end, live & NeedsStem, at > start);
             if ((live & ~NeedsStemOnly) != 0)
                 ExpandAffixes(at, end, live & ~NeedsStemOnly, at > start);
-            if ((live & 1) != 0)
+            if ((live & 1) != 0 && !isKnown)
                 ExpandUnknown(at, end);
         }
     }
 
-    private void EndWord(int at)
+    private void EndWord(int at, int end)
     {
         var best = new Step { Cost = Infinite };
         for (var live = _live[at] & Complete; live != 0; live &= live - 1)
         {
             var state = BitOperations.TrailingZeroCount(live);
-            var cost = _steps[at * States + state].Cost + (state == (int)PersianState.Present ? 6 * 4 : 0);
+            var cost = _steps[at * States + state].Cost;
+            if (state == (int)PersianState.Present)
+                cost += BarePresent;
+            else if (state == (int)PersianState.PluralEzafe && !IsBeforeNominal(at, end))
+                cost += EzafeBeforeNothing;
             if (cost < best.Cost)
                 best = new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state };
         }
         Push(at, PersianState.Start, best);
     }
 
-    private void ExpandStems(int at, int end, uint live, bool hasGap)
+    /// <summary>Adds the stems that begin at a letter. Gives whether one is the whole word: then it needs no unknown parts.</summary>
+    private bool ExpandStems(int at, int end, uint live, bool hasGap)
     {
         var half = (live & FollowedByHalf) != 0 ? JointCost(at, _costs.Spaced) : 0;
         if (hasGap && _gaps[at] != PersianGap.None)
             live &= _gaps[at] == PersianGap.Space ? FollowedByHalf & ~FollowedByLostHalf | 1 : FollowedByHalf | 1;
         var node = lexicon.StemRoot;
         var gaps = 0u;
+        var isKnown = false;
         for (var i = at; i < end; i++)
         {
             if (i > at && _gaps[i] != PersianGap.None)
                 gaps |= 1u << (i - at);
             node = lexicon.StemChild(node, _letters[i]);
             if (node is null)
-                return;
+                return isKnown;
             if (node->Entries == 0)
                 continue;
+            var isWhole = gaps == 0 && (i + 1 == end || _gaps[i + 1] != PersianGap.None);
             for (var e = node->Entries; ; e++)
             {
                 var entry = lexicon.Stems[e];
                 if ((gaps & ~entry.Joints) == 0)
-                    PushStem(at, i + 1, live, half, e, entry);
+                    isKnown |= PushStem(at, i + 1, live, half, e, entry) && isWhole;
                 if (entry.IsLast)
                     break;
             }
         }
+        return isKnown;
     }
 
-    private void PushStem(int at, int to, uint live, int half, int index, in PersianStemEntry entry)
+    private bool PushStem(int at, int to, uint live, int half, int index, in PersianStemEntry entry)
     {
         var joints = 0;
         if (entry.Joints != 0)
@@ -181,6 +197,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                 joints += JointCost(at + BitOperations.TrailingZeroCount(mask), spaced);
         }
         var ending = !entry.IsVerb && (entry.Data & PersianStemEntry.ConsonantHeh) != 0 ? PersianEnding.Consonant : EndingAt(to);
+        var fits = false;
         for (; live != 0; live &= live - 1)
         {
             var state = BitOperations.TrailingZeroCount(live);
@@ -188,14 +205,17 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
             if (next == PersianState.Start)
                 continue;
             var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + ((FollowedByHalf >> state & 1) != 0 ? half : 0);
+            fits |= state == 0 && cost < PersianLatticeCosts.Never && (Complete >> (int)next & 1) != 0;
             Push(to, next, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Stem, Ending = ending, Entry = index });
         }
+        return fits;
     }
 
     private void ExpandAffixes(int at, int end, uint live, bool hasGap)
     {
         var gap = hasGap ? _gaps[at] : PersianGap.None;
         var half = hasGap ? JointCost(at, _costs.Spaced) : 0;
+        var halfOfInflection = hasGap ? JointCost(at, _costs.Spaced, isInflection: true) : 0;
         var node = lexicon.AffixRoot;
         var gaps = 0u;
         for (var i = at; i < end; i++)
@@ -222,7 +242,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                         ref var step = ref _steps[at * States + state];
                         if (state != 0 && (step.Ending & entry.After) == 0)
                             continue;
-                        var cost = step.Cost + entry.Cost + (state != 0 && entry.Joint != PersianJoint.Direct ? half : 0);
+                        var cost = step.Cost + entry.Cost + (entry.Rule == PersianJointRule.Plural && IsCounted(at, (PersianState)state) ? CountedPlural : 0) + (state == 0 || entry.Joint == PersianJoint.Direct ? 0 : entry.Rule <= PersianJointRule.Clitic ? halfOfInflection : half);
                         for (var mask = (uint)entry.Joints; mask != 0; mask &= mask - 1)
                             cost += JointCost(at + BitOperations.TrailingZeroCount(mask), _costs.Spaced);
                         Push(i + 1, entry.To, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Affix, Ending = EndingAt(i + 1), Entry = e });
@@ -232,6 +252,46 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                     break;
             }
         }
+    }
+
+    /// <summary>Whether the word after a boundary can depend on an ezafe: it is there, and no particle, preposition or finite verb.</summary>
+    private bool IsBeforeNominal(int at, int end)
+    {
+        if (at == end)
+            return IsFollowed;
+        var node = lexicon.StemRoot;
+        for (var i = at; i == at || i < end && _gaps[i] == PersianGap.None; i++)
+        {
+            node = lexicon.StemChild(node, _letters[i]);
+            if (node is null)
+                return true;
+            if (i + 1 < end && _gaps[i + 1] == PersianGap.None || node->Entries == 0)
+                continue;
+            for (var e = node->Entries; ; e++)
+            {
+                if (lexicon.Stems[e].Kind is PersianStemKind.Closed or PersianStemKind.Form)
+                    return false;
+                if (lexicon.Stems[e].IsLast)
+                    return true;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether a numeral or quantifier stands before the word whose part ends here.</summary>
+    private bool IsCounted(int at, PersianState state)
+    {
+        while (state != PersianState.Start)
+        {
+            ref readonly var step = ref _steps[at * States + (int)state];
+            (at, state) = (step.From, step.FromState);
+        }
+        ref readonly var before = ref _steps[at * States];
+        if (at == 0 || before.FromState is not (PersianState.Number or PersianState.Closed or PersianState.Pronoun or PersianState.Noun))
+            return false;
+        ref readonly var word = ref _steps[at * States + (int)before.FromState];
+        return before.FromState == PersianState.Number
+            || word.Kind == PersianMorphKind.Stem && !lexicon.Stems[word.Entry].IsVerb && (lexicon.Stems[word.Entry].Data & PersianStemEntry.Counts) != 0;
     }
 
     private void ExpandUnknown(int at, int end)
@@ -249,10 +309,11 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
 
     /// <summary>What a half-space before a letter costs, given what stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int JointCost(int at, int spaced) => _gaps[at] switch
+    private int JointCost(int at, int spaced, bool isInflection = false) => _gaps[at] switch
     {
         PersianGap.None => PersianLetters.JoinsForward(_letters[at - 1]) ? _costs.Fused : 0,
-        PersianGap.Space => spaced,
+        // where a half-space does not show, a space may well be one
+        PersianGap.Space => isInflection || PersianLetters.JoinsForward(_letters[at - 1]) ? spaced : PersianLatticeCosts.Never,
         _ => 0,
     };
 
@@ -330,7 +391,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     private static readonly uint NeedsStem = NeedsStemOnly | 1u;
     private static readonly uint Complete = Bits(
         PersianState.Closed, PersianState.Noun, PersianState.Adjective, PersianState.Name, PersianState.Number, PersianState.Pronoun, PersianState.Past, PersianState.PastProgressive,
-        PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralAn, PersianState.Comparative, PersianState.Done, PersianState.Unknown);
+        PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralEzafe, PersianState.PluralAn, PersianState.Comparative, PersianState.Done, PersianState.Unknown);
 
     /// <summary>Where a stem leads from a state; <see cref="PersianState.Start"/>: it may not stand there.</summary>
     private static PersianState Transition(PersianState state, PersianStemKind kind, out int extra)

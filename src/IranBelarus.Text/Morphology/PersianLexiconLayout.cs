@@ -33,7 +33,7 @@ internal enum PersianState : byte
     Start,
 
     // complete words
-    Closed, Noun, Adjective, Name, Number, Pronoun, Past, PastProgressive, Present, Subjunctive, Finite, Participle, Plural, PluralAn, Comparative, Done, Unknown,
+    Closed, Noun, Adjective, Name, Number, Pronoun, Past, PastProgressive, Present, Subjunctive, Finite, Participle, Plural, PluralEzafe, PluralAn, Comparative, Done, Unknown,
 
     // words that lack something
     PresentProgressive, Colloquial, HehDropped, AfterMi, AfterBe, AfterNa, NeedNominal, NeedNoun, NeedName, NeedUnit,
@@ -97,8 +97,11 @@ internal struct PersianStemEntry
 
     public const byte LastBit = 0x80;
 
-    /// <summary>In <see cref="Data"/> of nominals: the class of rule of its half-spaces; ه at the end is a consonant; written with a space it stays so.</summary>
-    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20;
+    /// <summary>
+    /// In <see cref="Data"/> of nominals: the class of rule of its half-spaces; ه at the end is a consonant; written with a space it stays so;
+    /// it counts what follows, which is then no plural.
+    /// </summary>
+    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40;
 
     public readonly PersianStemKind Kind => (PersianStemKind)(KindAndLast & 0x7F);
     public readonly bool IsLast => (KindAndLast & LastBit) != 0;

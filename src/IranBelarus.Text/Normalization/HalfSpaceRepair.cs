@@ -6,4 +6,7 @@ namespace IranBelarus.Text.Normalization;
 /// <param name="Word">The whole word, in the text the caller gave.</param>
 /// <param name="Rule">Why.</param>
 /// <param name="Confidence">How sure it is that the word is not right as it stands: 0.5 to 1.</param>
-public readonly record struct HalfSpaceRepair(TextSpan Span, string Replacement, TextSpan Word, HalfSpaceRule Rule, double Confidence);
+public readonly record struct HalfSpaceRepair(TextSpan Span, string Replacement, TextSpan Word, HalfSpaceRule Rule, double Confidence)
+{
+    internal const string Joiner = "\u200C";
+}

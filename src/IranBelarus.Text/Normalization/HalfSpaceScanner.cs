@@ -35,50 +35,53 @@ internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions 
                 if (_lattice.Count > 0 && next is not (PersianLetters.None or PersianLetters.Foreign or PersianLetters.Mark) && text[i] is ' ' or '\u00A0' or HalfSpace)
                     gap = text[i] == HalfSpace ? PersianGap.HalfSpace : PersianGap.Space;
                 else
-                    EndRun(repairs);
+                    EndRun(text, i, repairs);
                 i++;
                 continue;
             }
-            var end = WordEnd(text, i, out var letters);
-            if (letters is 0 or > LongestWord)
+            if (_lattice.Count + LongestWord > PersianLattice.Capacity)
+                EndPart(repairs);
+            var before = _lattice.Count;
+            var end = i;
+            if (i > 0 && text[i - 1] is '#' or '@' || !AddWord(text, ref end, gap))
             {
-                EndRun(repairs);
-                i = SkipAddress(text, end);
+                _lattice.RemoveAfter(before);
+                EndRun(text, i, repairs);
+                i = SkipAddress(text, WordEnd(text, end));
                 continue;
             }
-            if (_lattice.Count + letters > PersianLattice.Capacity)
-                EndPart(repairs);
-            for (; i < end; i++)
-            {
-                letter = PersianLetters.Of(text[i]);
-                if (letter == PersianLetters.Mark)
-                    continue;
-                _at[_lattice.Count] = i;
-                _lattice.Add(letter, gap);
-                gap = PersianGap.None;
-            }
+            i = end;
         }
-        EndRun(repairs);
+        EndRun(text, text.Length, repairs);
+        HalfSpaceHabits.Of(text, repairs).Filter(text, repairs);
     }
 
-    /// <summary>The end of the word that begins at <paramref name="start"/>; <paramref name="letters"/> is 0 if it is not of Persian letters.</summary>
-    private static int WordEnd(ReadOnlySpan<char> text, int start, out int letters)
+    /// <summary>Adds the word at <paramref name="at"/> to the run and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
+    private bool AddWord(ReadOnlySpan<char> text, ref int at, PersianGap gap)
     {
-        letters = 0;
-        var isForeign = start > 0 && text[start - 1] is '#' or '@';
-        var i = start;
-        for (; i < text.Length; i++)
+        var count = _lattice.Count;
+        var limit = count + LongestWord;
+        for (; at < text.Length; at++)
         {
-            var letter = PersianLetters.Of(text[i]);
-            if (letter == PersianLetters.None)
+            var letter = PersianLetters.Of(text[at]);
+            if (letter is PersianLetters.None)
                 break;
-            isForeign |= letter == PersianLetters.Foreign;
-            if (letter != PersianLetters.Mark)
-                letters++;
+            if (letter == PersianLetters.Mark)
+                continue;
+            if (letter == PersianLetters.Foreign || count == limit)
+                return false;
+            _at[count++] = at;
+            _lattice.Add(letter, gap);
+            gap = PersianGap.None;
         }
-        if (isForeign)
-            letters = 0;
-        return i;
+        return count > limit - LongestWord;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && PersianLetters.Of(text[at]) != PersianLetters.None)
+            at++;
+        return at;
     }
 
     /// <summary>After a foreign word: the end of the address it is part of (<c>https://…</c>, <c>a@b</c>), or <paramref name="end"/>.</summary>
@@ -91,10 +94,13 @@ internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions 
         return text[end..stop].IndexOfAny('/', '@', '#') >= 0 ? stop : end;
     }
 
-    private void EndRun(List<HalfSpaceRepair> repairs)
+    private void EndRun(ReadOnlySpan<char> text, int at, List<HalfSpaceRepair> repairs)
     {
         if (_lattice.Count == 0)
             return;
+        while (at < text.Length && text[at] is ' ' or '\u00A0' or HalfSpace)
+            at++;
+        _lattice.IsFollowed = at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '«' or '“' or '"' or '(' or '[');
         _lattice.Run(_costs);
         Report(_lattice.Words.Length, repairs);
         _lattice.Clear();
@@ -103,6 +109,7 @@ internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions 
     /// <summary>The run is full: all but its last words are decided.</summary>
     private void EndPart(List<HalfSpaceRepair> repairs)
     {
+        _lattice.IsFollowed = true;
         _lattice.Run(_costs);
         var words = _lattice.Words;
         var keep = words[Math.Max(1, words.Length - 3)..] is [var first, ..] ? first.Start : _lattice.Count;
@@ -138,7 +145,7 @@ internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions 
                 {
                     repairs.Add(new(
                         new TextSpan(_at[joint.Letter] - (isSpace ? 1 : 0), isSpace ? 1 : 0),
-                        joins ? "\u200C" : "",
+                        joins ? HalfSpaceRepair.Joiner : "",
                         span,
                         (HalfSpaceRule)joint.Rule,
                         confidence));

@@ -1,0 +1,64 @@
+using IranBelarus.Text.Morphology;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>
+/// How a text treats half-spaces, told by the places where only one spelling is right: a verb after می, a part after a silent ه, a detached ending.
+/// </summary>
+/// <remarks>
+/// Elsewhere usage differs: کتابها for کتاب‌ها, پیشبینی for پیش‌بینی, «پیش بینی» as two words. There a repair is made only if the text is seen to have
+/// lost half-spaces in that way, or does not show anything at all.
+/// </remarks>
+/// <param name="Kept">Half-spaces that are there.</param>
+/// <param name="Fused">Sure places where one was deleted.</param>
+/// <param name="Spaced">Sure places where a space took its place.</param>
+internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
+{
+    // a fault is a habit from one such place to three of the other kinds
+    private const int Ratio = 3;
+
+    private bool Fuses => Fused * Ratio >= Math.Max(Kept, Spaced);
+
+    private bool Splits => Spaced * Ratio >= Math.Max(Kept, Fused);
+
+    /// <summary>Judges a text by what is there and what was found.</summary>
+    public static HalfSpaceHabits Of(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
+    {
+        int fused = 0, spaced = 0;
+        foreach (var repair in repairs)
+        {
+            if (!IsSure(text, repair))
+                continue;
+            if (repair.Span.IsEmpty)
+                fused++;
+            else
+                spaced++;
+        }
+        return new(repairs.Count == 0 ? 0 : text.Count('\u200C'), fused, spaced);
+    }
+
+    /// <summary>Takes out what only another habit would make a fault.</summary>
+    public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
+    {
+        var (fuses, splits) = (Fuses, Splits);
+        if (fuses && splits)
+            return;
+        var kept = 0;
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            if ((repairs[i].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[i]))
+                repairs[kept++] = repairs[i];
+        }
+        repairs.RemoveRange(kept, repairs.Count - kept);
+    }
+
+    private static bool IsSure(ReadOnlySpan<char> text, in HalfSpaceRepair repair) => repair.Rule switch
+    {
+        HalfSpaceRule.VerbPrefix => true,
+        HalfSpaceRule.Plural or HalfSpaceRule.Comparative or HalfSpaceRule.Clitic when !repair.Span.IsEmpty => true,
+        _ => repair.Span.IsEmpty && IsSilentHeh(text[..repair.Span.Start]),
+    };
+
+    private static bool IsSilentHeh(ReadOnlySpan<char> text) =>
+        PersianLetters.Of(text[^1]) == PersianLetters.He && text.Length > 1 && PersianLetters.Of(text[^2]) is not (PersianLetters.Alef or PersianLetters.Vav);
+}
