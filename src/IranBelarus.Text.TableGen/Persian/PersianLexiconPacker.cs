@@ -20,11 +20,12 @@ internal sealed class PersianLexiconPacker : IDataPacker
         grammar.Read(new FileInfo(Path.Combine(data.FullName, "persian-affixoids.txt")));
 
         var stems = new PersianStemReader(grammar);
+        stems.ReadConsonantHeh(new FileInfo(Path.Combine(data.FullName, "persian-consonant-heh.txt")));
         var verbs = new PersianVerbReader(stems);
         verbs.Read(new FileInfo(Path.Combine(data.FullName, "persian-verbs.txt")));
         foreach (var file in data.EnumerateFiles("persian-*.txt").OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            if (file.Name is not ("persian-affixes.txt" or "persian-affixoids.txt" or "persian-verbs.txt"))
+            if (file.Name is not ("persian-affixes.txt" or "persian-affixoids.txt" or "persian-consonant-heh.txt" or "persian-verbs.txt"))
                 stems.Read(file);
         }
 

@@ -7,7 +7,31 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
 {
     private readonly SortedDictionary<string, List<PersianStemEntry>> _entries = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _consonantHeh = new(StringComparer.Ordinal);
+    private readonly List<string> _consonantHehEnds = [];
+
     public IReadOnlyDictionary<string, List<PersianStemEntry>> Entries() => _entries;
+
+    /// <summary>Reads the words whose last ه is sounded; before the word lists.</summary>
+    public void ReadConsonantHeh(FileInfo file)
+    {
+        var ends = false;
+        foreach (var (line, setting, text) in PersianDataFile.Lines(file))
+        {
+            if (setting.Length > 0)
+            {
+                ends = setting switch { "ends" => true, "exact" => false, _ => throw new DataFormatException(file.Name, line, $"Found the setting '{setting}', expected 'ends with' or exact.") };
+                continue;
+            }
+            foreach (var word in PersianDataFile.Words(text))
+            {
+                var key = PersianSpelling.Parse(word, file.Name, line).Key;
+                _consonantHeh.Add(key);
+                if (ends)
+                    _consonantHehEnds.Add(key);
+            }
+        }
+    }
 
     /// <summary>Reads a word list: <c>#pos</c> and <c>#class</c> set what follows, words stand two spaces apart.</summary>
     public void Read(FileInfo file)
@@ -96,8 +120,14 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         return flags;
     }
 
-    // after ا and و the ه at the end is sounded: راه، کوه; else it stands for a vowel, or the word list says so
-    private static bool HehIsConsonant(PersianSpelling word) => word.Key.Length > 1 && word.Key[^2] is (char)PersianLetters.Alef or (char)PersianLetters.Vav or (char)PersianLetters.AlefMadda;
+    // after ا and و the ه at the end is sounded: راه، کوه; else it stands for a vowel, or the list says otherwise
+    private bool HehIsConsonant(PersianSpelling word)
+    {
+        var lastPart = word.Joints == 0 ? word.Key : word.Key[(31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints))..];
+        return word.Key.Length > 1 && word.Key[^2] is (char)PersianLetters.Alef or (char)PersianLetters.Vav or (char)PersianLetters.AlefMadda
+            || _consonantHeh.Contains(lastPart)
+            || _consonantHehEnds.Exists(end => word.Key.EndsWith(end, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether the parts are a phrase when spaces stand between them: one is a preposition, a conjunction, a determiner, or the last is a participle.</summary>
     private bool StandsAsPhrase(PersianSpelling word)
