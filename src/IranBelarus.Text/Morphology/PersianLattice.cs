@@ -31,7 +31,7 @@ internal readonly record struct PersianLatticeCosts(int Fused, int Spaced, int K
 /// Time is linear in the letters: from each letter the tries are followed for at most the longest word.
 /// Not safe to share between threads.
 /// </remarks>
-internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
+internal sealed unsafe class PersianLattice
 {
     /// <summary>Most letters of a run.</summary>
     public const int Capacity = 160;
@@ -43,12 +43,16 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     private const int UnknownWord = 5 * 4, UnknownLetter = 13;
 
     // a present stem alone (شو) is rare; a plural with the ی of ezafe wants a noun or adjective after it; a counted noun is no plural
-    private const int BarePresent = 6 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4;
+    private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4;
 
-    private readonly byte[] _letters = new byte[Capacity + 1];
-    private readonly PersianGap[] _gaps = new PersianGap[Capacity + 2];
-    private readonly uint[] _live = new uint[Capacity + 1];
-    private readonly Step[] _steps = new Step[(Capacity + 1) * States];
+    private readonly PersianLexicon _lexicon;
+
+    // pinned for life, so that the inner loops go by pointer
+    private readonly byte[] _memory = GC.AllocateArray<byte>(Capacity * (sizeof(byte) + sizeof(PersianGap)) + (Capacity + 1) * (sizeof(uint) + States * sizeof(Step)), pinned: true);
+    private readonly byte* _letters;
+    private readonly PersianGap* _gaps;         // before each letter
+    private readonly uint* _live;               // the states reached at each letter, as bits
+    private readonly Step* _steps;              // how each was reached best
     private readonly PersianMorph[] _path = new PersianMorph[Capacity];
     private readonly PersianWord[] _words = new PersianWord[Capacity];
     private int _count, _pathLength, _wordCount;
@@ -62,6 +66,15 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         public PersianMorphKind Kind;
         public PersianEnding Ending;
         public int Entry;
+    }
+
+    public PersianLattice(PersianLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _steps = (Step*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
+        _live = (uint*)(_steps + (Capacity + 1) * States);
+        _gaps = (PersianGap*)(_live + Capacity + 1);
+        _letters = (byte*)(_gaps + Capacity);
     }
 
     /// <summary>Whether more text of the same phrase follows the run: a figure, a quotation, a foreign word.</summary>
@@ -85,21 +98,10 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     /// <summary>Empties the run.</summary>
     public void Clear() => _count = _pathLength = _wordCount = 0;
 
-    /// <summary>Takes the letters before <paramref name="start"/> away.</summary>
-    public void RemoveBefore(int start)
-    {
-        Array.Copy(_letters, start, _letters, 0, _count - start);
-        Array.Copy(_gaps, start, _gaps, 0, _count - start);
-        _count -= start;
-        _pathLength = 0;
-    }
-
-    /// <summary>Takes the letters from <paramref name="count"/> on away.</summary>
-    public void RemoveAfter(int count) => _count = count;
-
     /// <summary>Appends a letter.</summary>
     public void Add(byte letter, PersianGap before)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_count, Capacity);
         _letters[_count] = letter;
         _gaps[_count++] = before;
     }
@@ -119,8 +121,8 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     private int Search(int start, int end, in PersianLatticeCosts costs)
     {
         _costs = costs;
-        _live.AsSpan(start, end - start + 1).Clear();
-        Push(start, PersianState.Start, new Step { Cost = 0 });
+        new Span<uint>(_live + start, end - start + 1).Clear();
+        Push(start, PersianState.Start, 0, 0, default, default, default, 0);
         for (var at = start; ; at++)
         {
             if (_live[at] == 0)
@@ -141,7 +143,8 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
 
     private void EndWord(int at, int end)
     {
-        var best = new Step { Cost = Infinite };
+        var best = Infinite;
+        var bestState = PersianState.Start;
         for (var live = _live[at] & Complete; live != 0; live &= live - 1)
         {
             var state = BitOperations.TrailingZeroCount(live);
@@ -150,10 +153,10 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                 cost += BarePresent;
             else if (state == (int)PersianState.PluralEzafe && !IsBeforeNominal(at, end))
                 cost += EzafeBeforeNothing;
-            if (cost < best.Cost)
-                best = new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state };
+            if (cost < best)
+                (best, bestState) = (cost, (PersianState)state);
         }
-        Push(at, PersianState.Start, best);
+        Push(at, PersianState.Start, best, at, bestState, default, default, 0);
     }
 
     /// <summary>Adds the stems that begin at a letter. Gives whether one is the whole word: then it needs no unknown parts.</summary>
@@ -162,14 +165,14 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         var half = (live & FollowedByHalf) != 0 ? JointCost(at, _costs.Spaced) : 0;
         if (hasGap && _gaps[at] != PersianGap.None)
             live &= _gaps[at] == PersianGap.Space ? FollowedByHalf & ~FollowedByLostHalf | 1 : FollowedByHalf | 1;
-        var node = lexicon.StemRoot;
+        var node = _lexicon.StemRoot;
         var gaps = 0u;
         var isKnown = false;
         for (var i = at; i < end; i++)
         {
             if (i > at && _gaps[i] != PersianGap.None)
                 gaps |= 1u << (i - at);
-            node = lexicon.StemChild(node, _letters[i]);
+            node = _lexicon.StemChild(node, _letters[i]);
             if (node is null)
                 return isKnown;
             if (node->Entries == 0)
@@ -177,7 +180,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
             var isWhole = gaps == 0 && (i + 1 == end || _gaps[i + 1] != PersianGap.None);
             for (var e = node->Entries; ; e++)
             {
-                var entry = lexicon.Stems[e];
+                var entry = _lexicon.Stems[e];
                 if ((gaps & ~entry.Joints) == 0)
                     isKnown |= PushStem(at, i + 1, live, half, e, entry) && isWhole;
                 if (entry.IsLast)
@@ -201,12 +204,14 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         for (; live != 0; live &= live - 1)
         {
             var state = BitOperations.TrailingZeroCount(live);
-            var next = Transition((PersianState)state, entry.Kind, out var extra);
+            var next = Transitions[state << 4 | (int)entry.Kind];
             if (next == PersianState.Start)
                 continue;
+            // a present stem without می or ب: شود، کند
+            var extra = state == 0 && next == PersianState.Present ? PresentAlone : 0;
             var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + ((FollowedByHalf >> state & 1) != 0 ? half : 0);
             fits |= state == 0 && cost < PersianLatticeCosts.Never && (Complete >> (int)next & 1) != 0;
-            Push(to, next, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Stem, Ending = ending, Entry = index });
+            Push(to, next, cost, at, (PersianState)state, PersianMorphKind.Stem, ending, index);
         }
         return fits;
     }
@@ -216,20 +221,20 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         var gap = hasGap ? _gaps[at] : PersianGap.None;
         var half = hasGap ? JointCost(at, _costs.Spaced) : 0;
         var halfOfInflection = hasGap ? JointCost(at, _costs.Spaced, isInflection: true) : 0;
-        var node = lexicon.AffixRoot;
+        var node = _lexicon.AffixRoot;
         var gaps = 0u;
         for (var i = at; i < end; i++)
         {
             if (i > at && _gaps[i] != PersianGap.None)
                 gaps |= 1u << (i - at);
-            node = lexicon.AffixChild(node, _letters[i]);
+            node = _lexicon.AffixChild(node, _letters[i]);
             if (node is null)
                 return;
             if (node->Entries == 0)
                 continue;
             for (var e = node->Entries; ; e++)
             {
-                var entry = lexicon.Affixes[e];
+                var entry = _lexicon.Affixes[e];
                 var from = live & entry.From;
                 if (from != 0 && (gaps & ~(uint)entry.Joints) == 0)
                 {
@@ -245,7 +250,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
                         var cost = step.Cost + entry.Cost + (entry.Rule == PersianJointRule.Plural && IsCounted(at, (PersianState)state) ? CountedPlural : 0) + (state == 0 || entry.Joint == PersianJoint.Direct ? 0 : entry.Rule <= PersianJointRule.Clitic ? halfOfInflection : half);
                         for (var mask = (uint)entry.Joints; mask != 0; mask &= mask - 1)
                             cost += JointCost(at + BitOperations.TrailingZeroCount(mask), _costs.Spaced);
-                        Push(i + 1, entry.To, new Step { Cost = cost, From = (byte)at, FromState = (PersianState)state, Kind = PersianMorphKind.Affix, Ending = EndingAt(i + 1), Entry = e });
+                        Push(i + 1, entry.To, cost, at, (PersianState)state, PersianMorphKind.Affix, EndingAt(i + 1), e);
                     }
                 }
                 if (entry.Last != 0)
@@ -259,19 +264,19 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     {
         if (at == end)
             return IsFollowed;
-        var node = lexicon.StemRoot;
+        var node = _lexicon.StemRoot;
         for (var i = at; i == at || i < end && _gaps[i] == PersianGap.None; i++)
         {
-            node = lexicon.StemChild(node, _letters[i]);
+            node = _lexicon.StemChild(node, _letters[i]);
             if (node is null)
                 return true;
             if (i + 1 < end && _gaps[i + 1] == PersianGap.None || node->Entries == 0)
                 continue;
             for (var e = node->Entries; ; e++)
             {
-                if (lexicon.Stems[e].Kind is PersianStemKind.Closed or PersianStemKind.Form)
+                if (_lexicon.Stems[e].Kind is PersianStemKind.Closed or PersianStemKind.Form)
                     return false;
-                if (lexicon.Stems[e].IsLast)
+                if (_lexicon.Stems[e].IsLast)
                     return true;
             }
         }
@@ -291,7 +296,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
             return false;
         ref readonly var word = ref _steps[at * States + (int)before.FromState];
         return before.FromState == PersianState.Number
-            || word.Kind == PersianMorphKind.Stem && !lexicon.Stems[word.Entry].IsVerb && (lexicon.Stems[word.Entry].Data & PersianStemEntry.Counts) != 0;
+            || word.Kind == PersianMorphKind.Stem && !_lexicon.Stems[word.Entry].IsVerb && (_lexicon.Stems[word.Entry].Data & PersianStemEntry.Counts) != 0;
     }
 
     private void ExpandUnknown(int at, int end)
@@ -301,7 +306,7 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         {
             var isEnd = i == end || _gaps[i] != PersianGap.None;
             if (isEnd || i > at + 1)
-                Push(i, PersianState.Unknown, new Step { Cost = start + UnknownWord + UnknownLetter * (i - at), From = (byte)at, Kind = PersianMorphKind.Unknown, Ending = EndingAt(i) });
+                Push(i, PersianState.Unknown, start + UnknownWord + UnknownLetter * (i - at), at, PersianState.Start, PersianMorphKind.Unknown, EndingAt(i), 0);
             if (isEnd)
                 return;
         }
@@ -332,16 +337,21 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Push(int at, PersianState state, in Step step)
+    private void Push(int at, PersianState state, int cost, int from, PersianState fromState, PersianMorphKind kind, PersianEnding ending, int entry)
     {
-        if (step.Cost >= PersianLatticeCosts.Never)
+        if (cost >= PersianLatticeCosts.Never)
             return;
-        ref var old = ref _steps[at * States + (int)state];
+        var step = _steps + at * States + (int)state;
         var bit = 1u << (int)state;
-        if ((_live[at] & bit) != 0 && old.Cost <= step.Cost)
+        if ((_live[at] & bit) != 0 && step->Cost <= cost)
             return;
         _live[at] |= bit;
-        old = step;
+        step->Cost = cost;
+        step->From = (byte)from;
+        step->FromState = fromState;
+        step->Kind = kind;
+        step->Ending = ending;
+        step->Entry = entry;
     }
 
     private void Trace()
@@ -377,6 +387,32 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
     /// <summary>Whether what follows the state is set off by a half-space: می, بی.</summary>
     public static bool IsFollowedByHalfSpace(PersianState state) => (FollowedByHalf >> (int)state & 1) != 0;
 
+    /// <summary>The half-spaces of a part: bit n, before its letter n.</summary>
+    public static uint JointsOf(PersianLexicon lexicon, in PersianMorph part) => part.Kind switch
+    {
+        PersianMorphKind.Stem => lexicon.Stems[part.Entry].Joints | (IsFollowedByHalfSpace(part.From) ? 1u : 0),
+        PersianMorphKind.Affix => lexicon.Affixes[part.Entry].Joints | (lexicon.Affixes[part.Entry].Joint != PersianJoint.Direct && part.From != PersianState.Start ? 1u : 0),
+        _ => 0,
+    };
+
+    /// <summary>Which rule puts a half-space before letter <paramref name="inside"/> of a part.</summary>
+    public static PersianJointRule RuleOf(PersianLexicon lexicon, in PersianMorph part, int inside)
+    {
+        if (part.Kind == PersianMorphKind.Affix)
+            return lexicon.Affixes[part.Entry].Rule;
+        if (inside == 0)
+        {
+            return part.From switch
+            {
+                PersianState.AfterMi => PersianJointRule.VerbPrefix,
+                PersianState.NeedNominal => PersianJointRule.Prefixoid,
+                _ => PersianJointRule.Compound,
+            };
+        }
+        var entry = lexicon.Stems[part.Entry];
+        return entry.IsVerb ? PersianJointRule.VerbPrefix : (PersianJointRule)(entry.Data & PersianStemEntry.RuleMask);
+    }
+
     private static uint Bits(params ReadOnlySpan<PersianState> states)
     {
         var bits = 0u;
@@ -393,64 +429,47 @@ internal sealed unsafe class PersianLattice(PersianLexicon lexicon)
         PersianState.Closed, PersianState.Noun, PersianState.Adjective, PersianState.Name, PersianState.Number, PersianState.Pronoun, PersianState.Past, PersianState.PastProgressive,
         PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralEzafe, PersianState.PluralAn, PersianState.Comparative, PersianState.Done, PersianState.Unknown);
 
-    /// <summary>Where a stem leads from a state; <see cref="PersianState.Start"/>: it may not stand there.</summary>
-    private static PersianState Transition(PersianState state, PersianStemKind kind, out int extra)
+    /// <summary>Where a stem of a kind leads from a state; <see cref="PersianState.Start"/>: it may not stand there.</summary>
+    private static readonly PersianState[] Transitions = MakeTransitions();
+
+    private static PersianState[] MakeTransitions()
     {
-        extra = 0;
-        switch (state)
-        {
-            case PersianState.Start:
-                switch (kind)
-                {
-                    case PersianStemKind.Noun: return PersianState.Noun;
-                    case PersianStemKind.Adjective: return PersianState.Adjective;
-                    case PersianStemKind.Name: return PersianState.Name;
-                    case PersianStemKind.Closed: return PersianState.Closed;
-                    case PersianStemKind.Number: return PersianState.Number;
-                    case PersianStemKind.Pronoun: return PersianState.Pronoun;
-                    case PersianStemKind.Form: return PersianState.Done;
-                    case PersianStemKind.Past or PersianStemKind.PastPreverb: return PersianState.Past;
-                    case PersianStemKind.PresentPreverb: return PersianState.Subjunctive;
-                    case PersianStemKind.HehDropped: return PersianState.HehDropped;
-                    case PersianStemKind.Present:
-                        extra = 3 * 4; // without می or ب: شود، کند
-                        return PersianState.Present;
-                    default: return PersianState.Start;
-                }
-            case PersianState.AfterMi:
-                return kind switch
-                {
-                    PersianStemKind.Past => PersianState.PastProgressive,
-                    PersianStemKind.Present => PersianState.PresentProgressive,
-                    PersianStemKind.Colloquial => PersianState.Colloquial,
-                    _ => PersianState.Start,
-                };
-            case PersianState.AfterBe:
-                return kind switch
-                {
-                    PersianStemKind.Present or PersianStemKind.PresentGlide => PersianState.Subjunctive,
-                    PersianStemKind.Colloquial => PersianState.Colloquial,
-                    _ => PersianState.Start,
-                };
-            case PersianState.AfterNa:
-                return kind switch
-                {
-                    PersianStemKind.Past or PersianStemKind.PastGlide => PersianState.Past,
-                    PersianStemKind.Present or PersianStemKind.PresentGlide => PersianState.Subjunctive,
-                    PersianStemKind.Colloquial => PersianState.Colloquial,
-                    _ => PersianState.Start,
-                };
-            case PersianState.NeedNominal or PersianState.NeedNoun:
-                return kind switch
-                {
-                    PersianStemKind.Noun or PersianStemKind.Adjective => PersianState.Adjective,
-                    PersianStemKind.HehDropped => PersianState.HehDropped,
-                    _ => PersianState.Start,
-                };
-            case PersianState.NeedName:
-                return kind is PersianStemKind.Name or PersianStemKind.Noun ? PersianState.Name : PersianState.Start;
-            default:
-                return PersianState.Start;
-        }
+        var table = new PersianState[States << 4];
+        foreach (var (from, kind, to) in (ReadOnlySpan<(PersianState, PersianStemKind, PersianState)>)
+        [
+            (PersianState.Start, PersianStemKind.Noun, PersianState.Noun),
+            (PersianState.Start, PersianStemKind.Adjective, PersianState.Adjective),
+            (PersianState.Start, PersianStemKind.Name, PersianState.Name),
+            (PersianState.Start, PersianStemKind.Closed, PersianState.Closed),
+            (PersianState.Start, PersianStemKind.Number, PersianState.Number),
+            (PersianState.Start, PersianStemKind.Pronoun, PersianState.Pronoun),
+            (PersianState.Start, PersianStemKind.Form, PersianState.Done),
+            (PersianState.Start, PersianStemKind.Past, PersianState.Past),
+            (PersianState.Start, PersianStemKind.PastPreverb, PersianState.Past),
+            (PersianState.Start, PersianStemKind.Present, PersianState.Present),
+            (PersianState.Start, PersianStemKind.PresentPreverb, PersianState.Subjunctive),
+            (PersianState.Start, PersianStemKind.HehDropped, PersianState.HehDropped),
+            (PersianState.AfterMi, PersianStemKind.Past, PersianState.PastProgressive),
+            (PersianState.AfterMi, PersianStemKind.Present, PersianState.PresentProgressive),
+            (PersianState.AfterMi, PersianStemKind.Colloquial, PersianState.Colloquial),
+            (PersianState.AfterBe, PersianStemKind.Present, PersianState.Subjunctive),
+            (PersianState.AfterBe, PersianStemKind.PresentGlide, PersianState.Subjunctive),
+            (PersianState.AfterBe, PersianStemKind.Colloquial, PersianState.Colloquial),
+            (PersianState.AfterNa, PersianStemKind.Past, PersianState.Past),
+            (PersianState.AfterNa, PersianStemKind.PastGlide, PersianState.Past),
+            (PersianState.AfterNa, PersianStemKind.Present, PersianState.Subjunctive),
+            (PersianState.AfterNa, PersianStemKind.PresentGlide, PersianState.Subjunctive),
+            (PersianState.AfterNa, PersianStemKind.Colloquial, PersianState.Colloquial),
+            (PersianState.NeedNominal, PersianStemKind.Noun, PersianState.Adjective),
+            (PersianState.NeedNominal, PersianStemKind.Adjective, PersianState.Adjective),
+            (PersianState.NeedNominal, PersianStemKind.HehDropped, PersianState.HehDropped),
+            (PersianState.NeedNoun, PersianStemKind.Noun, PersianState.Adjective),
+            (PersianState.NeedNoun, PersianStemKind.Adjective, PersianState.Adjective),
+            (PersianState.NeedNoun, PersianStemKind.HehDropped, PersianState.HehDropped),
+            (PersianState.NeedName, PersianStemKind.Name, PersianState.Name),
+            (PersianState.NeedName, PersianStemKind.Noun, PersianState.Name),
+        ])
+            table[(int)from << 4 | (int)kind] = to;
+        return table;
     }
 }

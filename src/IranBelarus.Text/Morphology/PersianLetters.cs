@@ -32,6 +32,9 @@ internal static class PersianLetters
             : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? Foreign : None;
     }
 
+    /// <summary>Whether a number is that of a Persian letter.</summary>
+    public static bool IsLetter(byte letter) => (uint)(letter - 1) < 34;
+
     /// <summary>Whether the letter joins to the one after it: all but ا آ د ذ ر ز ژ و ء (Unicode <c>ArabicShaping.txt</c>, joining types R and U).</summary>
     public static bool JoinsForward(byte letter) => (NonJoiners >> letter & 1) == 0;
 

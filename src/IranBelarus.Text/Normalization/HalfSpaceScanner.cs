@@ -3,78 +3,103 @@ using IranBelarus.Text.Morphology;
 
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>Cuts a text into runs of Persian words one space apart, has the lattice read each, and turns its joints into repairs.</summary>
+/// <summary>
+/// Cuts a text into phrases, runs of Persian words one space or half-space apart; has the lattice read the stretches of a phrase where a
+/// half-space may be missing; and turns its joints into repairs.
+/// </summary>
 /// <remarks>Not safe to share between threads.</remarks>
-internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions options)
+internal sealed unsafe class HalfSpaceScanner
 {
     private const char HalfSpace = '\u200C';
 
     // a longer word is no word of a language
     private const int LongestWord = 48;
 
-    private readonly PersianLattice _lattice = new(lexicon);
-    private readonly int[] _at = new int[PersianLattice.Capacity + 1]; // where each letter of the run stands in the text
-    private readonly List<Joint> _joints = [];
-    private PersianLatticeCosts _costs;
+    // a longer phrase is read in parts
+    private const int MostWords = 96, MostLetters = 768;
 
-    private readonly record struct Joint(int Letter, PersianJointRule Rule);
+    private static readonly PersianLatticeCosts Costs = new(Fused: 4, Spaced: 10, KeptSpaced: PersianLatticeCosts.Never);
+
+    private readonly PersianLexicon _lexicon;
+    private readonly HalfSpaceOptions _options;
+    private readonly PersianLattice _lattice;
+    private readonly PersianTokenTable _tokens;
+
+    // the phrase: its letters, where they stand in the text, its words
+    private readonly byte[] _letters = new byte[MostLetters];
+    private readonly int[] _at = new int[MostLetters];
+    private readonly Word[] _words = new Word[MostWords];
+    private int _letterCount, _wordCount;
+
+    private struct Word
+    {
+        public int Start, End;              // in _letters
+        public PersianGap Before;
+        public PersianTokenTraits Traits;
+        public bool IsRead;                 // by the lattice
+    }
+
+    public HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions options)
+    {
+        (_lexicon, _options) = (lexicon, options);
+        _lattice = new(lexicon);
+        _tokens = new(lexicon, _lattice);
+    }
 
     public void Scan(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
     {
-        _costs = new(4, 10, PersianLatticeCosts.Never);
-        _lattice.Clear();
-        var i = 0;
+        _letterCount = _wordCount = 0;
         var gap = PersianGap.Space;
+        var i = 0;
         while (i < text.Length)
         {
-            var letter = PersianLetters.Of(text[i]);
-            if (letter is PersianLetters.None)
+            if (PersianLetters.Of(text[i]) == PersianLetters.None)
             {
-                // one space or half-space between two words keeps the run together
-                var next = i + 1 < text.Length ? PersianLetters.Of(text[i + 1]) : PersianLetters.None;
-                if (_lattice.Count > 0 && next is not (PersianLetters.None or PersianLetters.Foreign or PersianLetters.Mark) && text[i] is ' ' or '\u00A0' or HalfSpace)
+                // one space or half-space between two words keeps the phrase together
+                if (_wordCount > 0 && text[i] is ' ' or '\u00A0' or HalfSpace && i + 1 < text.Length && PersianLetters.IsLetter(PersianLetters.Of(text[i + 1])))
                     gap = text[i] == HalfSpace ? PersianGap.HalfSpace : PersianGap.Space;
                 else
-                    EndRun(text, i, repairs);
+                    EndPhrase(text, i, repairs);
                 i++;
                 continue;
             }
-            if (_lattice.Count + LongestWord > PersianLattice.Capacity)
-                EndPart(repairs);
-            var before = _lattice.Count;
+            if (_wordCount == MostWords || _letterCount + LongestWord > MostLetters)
+                EndPhrase(text, i, repairs);
             var end = i;
             if (i > 0 && text[i - 1] is '#' or '@' || !AddWord(text, ref end, gap))
             {
-                _lattice.RemoveAfter(before);
-                EndRun(text, i, repairs);
+                EndPhrase(text, i, repairs);
                 i = SkipAddress(text, WordEnd(text, end));
                 continue;
             }
             i = end;
         }
-        EndRun(text, text.Length, repairs);
+        EndPhrase(text, text.Length, repairs);
         HalfSpaceHabits.Of(text, repairs).Filter(text, repairs);
     }
 
-    /// <summary>Adds the word at <paramref name="at"/> to the run and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
+    /// <summary>Adds the word at <paramref name="at"/> to the phrase and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
     private bool AddWord(ReadOnlySpan<char> text, ref int at, PersianGap gap)
     {
-        var count = _lattice.Count;
+        var count = _letterCount;
         var limit = count + LongestWord;
         for (; at < text.Length; at++)
         {
             var letter = PersianLetters.Of(text[at]);
-            if (letter is PersianLetters.None)
+            if (letter == PersianLetters.None)
                 break;
             if (letter == PersianLetters.Mark)
                 continue;
             if (letter == PersianLetters.Foreign || count == limit)
                 return false;
+            _letters[count] = letter;
             _at[count++] = at;
-            _lattice.Add(letter, gap);
-            gap = PersianGap.None;
         }
-        return count > limit - LongestWord;
+        if (count == _letterCount)
+            return false;
+        _words[_wordCount++] = new Word { Start = _letterCount, End = count, Before = gap };
+        _letterCount = count;
+        return true;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
@@ -94,98 +119,127 @@ internal sealed class HalfSpaceScanner(PersianLexicon lexicon, HalfSpaceOptions 
         return text[end..stop].IndexOfAny('/', '@', '#') >= 0 ? stop : end;
     }
 
-    private void EndRun(ReadOnlySpan<char> text, int at, List<HalfSpaceRepair> repairs)
+    private void EndPhrase(ReadOnlySpan<char> text, int at, List<HalfSpaceRepair> repairs)
     {
-        if (_lattice.Count == 0)
+        if (_wordCount == 0)
             return;
-        while (at < text.Length && text[at] is ' ' or '\u00A0' or HalfSpace)
-            at++;
-        _lattice.IsFollowed = at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '«' or '“' or '"' or '(' or '[');
-        _lattice.Run(_costs);
-        Report(_lattice.Words.Length, repairs);
-        _lattice.Clear();
-    }
-
-    /// <summary>The run is full: all but its last words are decided.</summary>
-    private void EndPart(List<HalfSpaceRepair> repairs)
-    {
-        _lattice.IsFollowed = true;
-        _lattice.Run(_costs);
-        var words = _lattice.Words;
-        var keep = words[Math.Max(1, words.Length - 3)..] is [var first, ..] ? first.Start : _lattice.Count;
-        if (keep + LongestWord < _lattice.Count)
-            keep = _lattice.Count;
-        var decided = 0;
-        while (decided < words.Length && words[decided].End <= keep)
-            decided++;
-        var count = _lattice.Count;
-        Report(decided, repairs);
-        Array.Copy(_at, keep, _at, 0, count - keep);
-        _lattice.RemoveBefore(keep);
-    }
-
-    private void Report(int words, List<HalfSpaceRepair> repairs)
-    {
-        for (var w = 0; w < words; w++)
+        if (MarkStretches())
         {
-            var word = _lattice.Words[w];
-            CollectJoints(word);
-            if (_joints.Count == 0)
-                continue;
-            var written = _lattice.CostOf(word.Start, word.End, PersianLatticeCosts.AsWritten);
-            var confidence = 1 / (1 + double.Exp2((word.Cost - written) / 4.0));
-            if (confidence < options.Threshold)
-                continue;
-            var span = TextSpan.FromBounds(_at[word.Start], _at[word.End - 1] + 1);
-            foreach (var joint in _joints)
+            while (at < text.Length && text[at] is ' ' or '\u00A0' or HalfSpace)
+                at++;
+            var isFollowed = at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '«' or '“' or '"' or '(' or '[');
+            for (var w = 0; w < _wordCount; w++)
             {
-                var isSpace = _lattice.GapBefore(joint.Letter) == PersianGap.Space;
-                var joins = options.FormalSpelling || PersianLetters.JoinsForward(_lattice.Letter(joint.Letter - 1));
-                if (isSpace || joins)
-                {
-                    repairs.Add(new(
-                        new TextSpan(_at[joint.Letter] - (isSpace ? 1 : 0), isSpace ? 1 : 0),
-                        joins ? HalfSpaceRepair.Joiner : "",
-                        span,
-                        (HalfSpaceRule)joint.Rule,
-                        confidence));
-                }
+                if (!_words[w].IsRead)
+                    continue;
+                var first = w;
+                while (w < _wordCount && _words[w].IsRead && _words[w].End - _words[first].Start <= PersianLattice.Capacity)
+                    w++;
+                Read(first, w, w < _wordCount || isFollowed, repairs);
+                w--;
             }
+        }
+        _letterCount = _wordCount = 0;
+    }
+
+    /// <summary>Marks the words that the lattice must read: those that may hide a half-space or join another, and their neighbours, whose kind decides doubtful cases.</summary>
+    private bool MarkStretches()
+    {
+        var any = false;
+        PersianTrieNode* before = null;
+        for (var w = 0; w < _wordCount; w++)
+        {
+            ref var word = ref _words[w];
+            var letters = _letters.AsSpan(word.Start, word.End - word.Start);
+            word.Traits = _tokens.TraitsOf(letters, Costs, out var node);
+            var joins = w > 0 && word.Before == PersianGap.Space
+                && ((word.Traits & PersianTokenTraits.Attachable) != 0
+                    || (_words[w - 1].Traits & PersianTokenTraits.Prefix) != 0
+                    || _tokens.Continues(before, word.Start - _words[w - 1].Start, _letters.AsSpan(word.Start, _letterCount - word.Start)));
+            before = node;
+            if (!joins && (word.Traits & PersianTokenTraits.Plain) != 0)
+                continue;
+            any = word.IsRead = true;
+            // what a half-space already holds together is one word, and the word before that is its context
+            var left = w;
+            do
+            {
+                while (left > 0 && _words[left].Before == PersianGap.HalfSpace)
+                    _words[--left].IsRead = true;
+                if (left == 0)
+                    break;
+                _words[--left].IsRead = true;
+            }
+            while (_words[left].Before == PersianGap.HalfSpace || joins && left == w - 1);
+        }
+        if (any)
+            MarkFollowing();
+        return any;
+    }
+
+    private void MarkFollowing()
+    {
+        for (var w = _wordCount - 1; w > 0; w--)
+        {
+            if (!_words[w - 1].IsRead || _words[w].IsRead)
+                continue;
+            // w follows a stretch: it is its context, with all that a half-space joins to it
+            _words[w].IsRead = true;
+            for (var r = w + 1; r < _wordCount && _words[r].Before == PersianGap.HalfSpace; r++)
+                _words[r].IsRead = true;
         }
     }
 
-    private unsafe void CollectJoints(in PersianWord word)
+    private void Read(int first, int end, bool isFollowed, List<HalfSpaceRepair> repairs)
     {
-        _joints.Clear();
+        _lattice.Clear();
+        for (var w = first; w < end; w++)
+        {
+            var gap = _words[w].Before;
+            for (var i = _words[w].Start; i < _words[w].End; i++)
+            {
+                _lattice.Add(_letters[i], gap);
+                gap = PersianGap.None;
+            }
+        }
+        _lattice.IsFollowed = isFollowed;
+        _lattice.Run(Costs);
+        var offset = _words[first].Start;
+        for (var w = 0; w < _lattice.Words.Length; w++)
+            Report(_lattice.Words[w], offset, repairs);
+    }
+
+    private void Report(in PersianWord word, int offset, List<HalfSpaceRepair> repairs)
+    {
+        var confidence = 0.0;
         foreach (var part in _lattice.Path.Slice(word.FirstPart, word.Parts))
         {
-            var joints = 0u;
-            var (before, inside) = (PersianJointRule.Compound, PersianJointRule.Compound);
-            if (part.Kind == PersianMorphKind.Stem)
+            for (var joints = PersianLattice.JointsOf(_lexicon, part); joints != 0; joints &= joints - 1)
             {
-                var entry = lexicon.Stems[part.Entry];
-                joints = entry.Joints;
-                inside = entry.IsVerb ? PersianJointRule.VerbPrefix : (PersianJointRule)(entry.Data & PersianStemEntry.RuleMask);
-                before = part.From switch { PersianState.AfterMi => PersianJointRule.VerbPrefix, PersianState.NeedNominal => PersianJointRule.Prefixoid, _ => PersianJointRule.Compound };
-                if (PersianLattice.IsFollowedByHalfSpace(part.From))
-                    joints |= 1;
-            }
-            else if (part.Kind == PersianMorphKind.Affix)
-            {
-                var entry = lexicon.Affixes[part.Entry];
-                joints = entry.Joints;
-                inside = before = entry.Rule;
-                if (entry.Joint != PersianJoint.Direct && part.From != PersianState.Start)
-                    joints |= 1;
-            }
-            for (; joints != 0; joints &= joints - 1)
-            {
-                var offset = BitOperations.TrailingZeroCount(joints);
-                var letter = part.Start + offset;
+                var inside = BitOperations.TrailingZeroCount(joints);
+                var letter = part.Start + inside;
                 var gap = _lattice.GapBefore(letter);
-                if (gap == PersianGap.Space || gap == PersianGap.None && (options.FormalSpelling || PersianLetters.JoinsForward(_lattice.Letter(letter - 1))))
-                    _joints.Add(new(letter, offset == 0 ? before : inside));
+                var joins = _options.FormalSpelling || PersianLetters.JoinsForward(_lattice.Letter(letter - 1));
+                if (gap == PersianGap.HalfSpace || gap == PersianGap.None && !joins)
+                    continue;
+                if (confidence == 0)
+                    confidence = ConfidenceOf(word);
+                if (confidence < _options.Threshold)
+                    return;
+                var width = gap == PersianGap.Space ? 1 : 0;
+                repairs.Add(new(
+                    new TextSpan(_at[offset + letter] - width, width),
+                    joins ? HalfSpaceRepair.Joiner : "",
+                    TextSpan.FromBounds(_at[offset + word.Start], _at[offset + word.End - 1] + 1),
+                    (HalfSpaceRule)PersianLattice.RuleOf(_lexicon, part, inside),
+                    confidence));
             }
         }
+    }
+
+    private double ConfidenceOf(in PersianWord word)
+    {
+        var asWritten = _lattice.CostOf(word.Start, word.End, PersianLatticeCosts.AsWritten);
+        return 1 / (1 + double.Exp2((word.Cost - asWritten) / 4.0));
     }
 }
