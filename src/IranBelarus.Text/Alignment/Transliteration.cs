@@ -1,0 +1,125 @@
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>
+/// How alike two words are that may be one name or loan word spelt in two ways, in Arabic script or in Latin. An edit distance in which vowel letters cost little to
+/// drop and letters of one sound class little to change; classes of our own, after the spelling habits of both languages.
+/// </summary>
+internal static class Transliteration
+{
+    /// <summary>Longest word that is compared, in code units.</summary>
+    public const int LongestWord = 32;
+
+    private const float Vowel = 0.3f, Near = 0.25f, Far = 1f;
+
+    /// <summary>Letters of one class are written for one another: بپ, غگجژقک, تط, سثصزذضظ, چش, فو.</summary>
+    private static char ClassOf(char c) => c switch
+    {
+        'پ' => 'ب',
+        'گ' or 'ج' or 'ژ' or 'ق' or 'ک' or 'خ' => 'غ',
+        'ط' or 'د' => 'ت',
+        'ث' or 'ص' or 'ز' or 'ذ' or 'ض' or 'ظ' => 'س',
+        'چ' => 'ش',
+        'ڤ' or 'و' => 'ف',
+        'ح' => 'ه',
+        _ => c,
+    };
+
+    private static bool IsVowel(char c) => c is 'ا' or 'و' or 'ی' or 'ه' or 'ع';
+
+    /// <summary>Likeness from 0 to 1 of two folded words.</summary>
+    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length is 0 or > LongestWord || b.Length is 0 or > LongestWord)
+            return 0;
+        if (a.SequenceEqual(b))
+            return 1;
+        Span<float> row = stackalloc float[LongestWord + 1];
+        row[0] = 0;
+        for (var j = 0; j < b.Length; j++)
+            row[j + 1] = row[j] + Drop(b[j]);
+        for (var i = 0; i < a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] += Drop(a[i]);
+            for (var j = 0; j < b.Length; j++)
+            {
+                var change = diagonal + Change(a[i], b[j]);
+                diagonal = row[j + 1];
+                row[j + 1] = Math.Min(change, Math.Min(diagonal + Drop(a[i]), row[j] + Drop(b[j])));
+            }
+        }
+        return Math.Max(0, 1 - row[b.Length] / Math.Min(a.Length, b.Length));
+    }
+
+    /// <summary>The consonants of a word by class, doubled ones once: words with different skeletons are seldom one name.</summary>
+    /// <param name="word">A folded word in Arabic script.</param>
+    /// <param name="destination">Receives the skeleton; as long as the word.</param>
+    /// <returns>Its length.</returns>
+    public static int Skeleton(ReadOnlySpan<char> word, Span<char> destination)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (IsVowel(c) || c == 'ف')
+                continue;
+            var sound = ClassOf(c);
+            if (length == 0 || destination[length - 1] != sound)
+                destination[length++] = sound;
+        }
+        return length;
+    }
+
+    /// <summary>A Latin word in Arabic letters, roughly.</summary>
+    /// <param name="word">Lower case.</param>
+    public static string FromLatin(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[2 * LongestWord];
+        var length = 0;
+        for (var i = 0; i < word.Length && length < letters.Length - 2; i++)
+        {
+            var pair = i + 1 < word.Length ? word[i + 1] : '\0';
+            var (sound, taken) = (word[i], pair) switch
+            {
+                ('c', 'h') or ('s', 'h') => ('ش', 2),
+                ('k', 'h') => ('خ', 2),
+                ('p', 'h') => ('ف', 2),
+                ('t', 'h') => ('ث', 2),
+                ('g', 'h') => ('غ', 2),
+                ('z', 'h') => ('ژ', 2),
+                ('c', 'k') => ('ک', 2),
+                ('a', _) => ('ا', 1),
+                ('b', _) => ('ب', 1),
+                ('c', 'e' or 'i' or 'y') => ('س', 1),
+                ('c', _) or ('k', _) or ('q', _) => ('ک', 1),
+                ('d', _) => ('د', 1),
+                ('f', _) => ('ف', 1),
+                ('g', _) => ('گ', 1),
+                ('h', _) => ('ه', 1),
+                ('e', _) or ('i', _) or ('y', _) => ('ی', 1),
+                ('j', _) => ('ج', 1),
+                ('l', _) => ('ل', 1),
+                ('m', _) => ('م', 1),
+                ('n', _) => ('ن', 1),
+                ('o', _) or ('u', _) or ('w', _) or ('v', _) => ('و', 1),
+                ('p', _) => ('پ', 1),
+                ('r', _) => ('ر', 1),
+                ('s', _) => ('س', 1),
+                ('t', _) => ('ت', 1),
+                ('x', _) => ('ک', 1),
+                ('z', _) => ('ز', 1),
+                _ => ('\0', 1),
+            };
+            if (sound != '\0' && (length == 0 || letters[length - 1] != sound))
+                letters[length++] = sound;
+            if (word[i] == 'x')
+                letters[length++] = 'س';
+            i += taken - 1;
+        }
+        return new string(letters[..length]);
+    }
+
+    private static float Drop(char c) => IsVowel(c) ? Vowel : Far;
+
+    private static float Change(char a, char b) =>
+        a == b ? 0 : ClassOf(a) == ClassOf(b) ? Near : IsVowel(a) && IsVowel(b) ? Vowel : Far;
+}
