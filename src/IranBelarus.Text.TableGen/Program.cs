@@ -11,6 +11,7 @@ IDataPacker[] packers =
 ITableWriter[] tables =
 [
     new WordBreakTableWriter(),
+    new SentenceBreakTableWriter(),
 ];
 
 var source = new Option<DirectoryInfo>("--source") { Description = "The folder of the library project.", DefaultValueFactory = _ => new("src/IranBelarus.Text") };

@@ -15,7 +15,7 @@ internal static class SentencesCommand
         var jsonl = CommonOptions.Jsonl();
         var language = CommonOptions.Language();
         var rules = new Option<string>("--rules") { Description = "Set of rules.", DefaultValueFactory = _ => "news" };
-        rules.AcceptOnlyFromAmong("news", "plain");
+        rules.AcceptOnlyFromAmong("news", "plain", "uax29");
         var command = new Command("sentences", """
             Cuts text into sentences, one a line; a line of the input is a paragraph.
 
@@ -27,7 +27,7 @@ internal static class SentencesCommand
             """) { input, output, language, rules, jsonl };
         command.SetAction((result, cancellation) =>
         {
-            var set = result.GetValue(rules) switch { "plain" => SentenceRules.Plain, _ => SentenceRules.News };
+            var set = result.GetValue(rules) switch { "plain" => SentenceRules.Plain, "uax29" => SentenceRules.Uax29, _ => SentenceRules.News };
             using var stream = Files.OpenWrite(result.GetValue(output));
             using var source = Files.OpenRead(result.GetValue(input)!);
             var name = Files.Name(result.GetValue(input)!);

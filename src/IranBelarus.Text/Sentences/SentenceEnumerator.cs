@@ -36,6 +36,8 @@ public ref struct SentenceEnumerator
     /// <returns><see langword="false"/> at the end of the text.</returns>
     public bool MoveNext()
     {
+        if (_rules.Method == SentenceMethod.Uax29)
+            return MoveNextUax29();
         while (true)
         {
             while (_next < _text.Length && SentenceChars.IsGap(_text[_next]))
@@ -68,6 +70,16 @@ public ref struct SentenceEnumerator
             Current = new(TextSpan.FromBounds(start, end), kind);
             return true;
         }
+    }
+
+    private bool MoveNextUax29()
+    {
+        if (_next >= _text.Length)
+            return false;
+        var end = Uax29SentenceBreaker.End(_text, _next);
+        Current = new(TextSpan.FromBounds(_next, end), SentenceKind.Body);
+        _next = end;
+        return true;
     }
 
     private void EnterLine()

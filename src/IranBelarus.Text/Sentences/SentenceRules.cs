@@ -16,6 +16,12 @@ public sealed record SentenceRules
     /// <summary>A stop, the closers after it and white space end a sentence, and so does a line break; nothing else is looked at.</summary>
     public static SentenceRules Plain { get; } = new(SentenceMethod.Plain);
 
+    /// <summary>
+    /// The default sentence boundaries of UAX #29, section 5.1, for Unicode 17.0.0, and nothing else: sentences cover the whole text, white space included, all are of
+    /// kind <see cref="SentenceKind.Body"/>, and the other properties have no effect.
+    /// </summary>
+    public static SentenceRules Uax29 { get; } = new(SentenceMethod.Uax29);
+
     /// <summary>What a line break means. Default: <see cref="LineBreaks.EndSentence"/>.</summary>
     public LineBreaks LineBreaks { get; init; }
 
