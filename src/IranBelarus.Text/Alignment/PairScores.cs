@@ -83,13 +83,10 @@ internal sealed class PairScores
         {
             all[s] = [.. sentences[s].Select(t => t.Type).Distinct()];
             foreach (var type in all[s])
-            {
                 types[type].Sentences.Add(s);
-                types[type].Frequency++;
-            }
         }
         for (var type = 0; type < types.Count; type++)
-            types[type].Weight = MathF.Log(1 + (sentences.Count + 1f) / (types[type].Frequency + 0.5f));
+            types[type].Weight = MathF.Log(1 + (sentences.Count + 1f) / (types[type].Sentences.Count + 0.5f));
         return all;
     }
 
