@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Morphology;
 using IranBelarus.Text.Tokenization;
@@ -6,12 +8,39 @@ using IranBelarus.Text.Unicode;
 namespace IranBelarus.Text.Alignment;
 
 /// <summary>Reads the terms of sentences: content words by lemma, phrases of the lexicon, numbers by value, Latin words. Function words are left out.</summary>
-/// <remarks>Safe to share between threads as long as each uses <see cref="TermTypes"/> of its own.</remarks>
-internal sealed class TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
+/// <remarks>
+/// Safe to share between threads as long as each uses <see cref="TermTypes"/> of its own. What a word was found to be is remembered, so that a running text costs a
+/// lookup a word; the memory is bounded.
+/// </remarks>
+internal sealed class TermReader
 {
-    private const int LongestPhrase = 4;
+    private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17;
 
     private static readonly PersianAnalyzer Analyzer = new();
+
+    private readonly bool _persian;
+    private readonly BilingualLexicon _lexicon;
+    private readonly LexiconDirection _direction;
+    private readonly FrozenSet<string> _phraseStarts;
+    private readonly ConcurrentDictionary<string, Entry> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
+    {
+        _persian = language.IsPersian();
+        _lexicon = lexicon;
+        _direction = direction;
+        _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+        var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
+        var starts = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var space = keys[i].IndexOf(' ');
+            if (space > 0)
+                starts.Add(keys[i][..space].ToString());
+        }
+        _phraseStarts = starts.ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Reads a sentence.</summary>
     /// <param name="text">The text that holds it.</param>
@@ -20,61 +49,64 @@ internal sealed class TermReader(TextLanguage language, BilingualLexicon lexicon
     public List<Term> Read(string text, TextSpan sentence, TermTypes types)
     {
         var terms = new List<Term>();
-        var words = new List<(string Stem, TextSpan Span)>();
-        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
-        Span<char> buffer = stackalloc char[64];
+        var words = new List<(Entry Entry, TextSpan Span)>();
+        var phrases = false;
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
             var span = token.Span.Shift(sentence.Start);
-            if (token.Kind == TokenKind.Number)
+            if (!_lookup.TryGetValue(token.Text, out var entry))
             {
-                words.Add(("", span));
-                if (NumberKey(token.Text) is { } value)
-                    terms.Add(new(span, types.Number(TermKind.Number, value, () => [])));
-                continue;
+                entry = Look(token.Text, token.Kind);
+                if (_remembered.Count < MostRemembered)
+                    _lookup.TryAdd(token.Text, entry);
             }
-            if (token.Text.Length > buffer.Length)
-                continue;
-            var key = buffer[..LetterFold.Fold(token.Text, buffer)];
-            if (key.IsEmpty)
-                continue;
-            if (char.IsAsciiLetter(key[0]))
-            {
-                words.Add(("", span));
-                terms.Add(new(span, types.Number(TermKind.Latin, key.ToString(), () => [])));
-                continue;
-            }
-            var (stem, numbers, function) = Lookup(token.Text, key, lemmas);
-            words.Add((stem, span));
-            if (!function && stem.Length > 1)
-                terms.Add(new(span, types.Number(TermKind.Word, stem, () => numbers)));
+            words.Add((entry, span));
+            phrases |= entry.StartsPhrase;
+            if (!entry.Skipped)
+                terms.Add(new(span, types.Number(entry.Kind, entry.Key, entry.Numbers)));
         }
-        AddPhrases(words, terms, types);
+        if (phrases)
+            AddPhrases(words, terms, types);
         return terms;
     }
 
-    private (string Stem, int[] Numbers, bool Function) Lookup(ReadOnlySpan<char> word, ReadOnlySpan<char> key, Span<int> lemmas)
+    private Entry Look(ReadOnlySpan<char> token, TokenKind kind)
     {
-        var persian = language.IsPersian();
-        var table = persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
-        var count = persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas) : EmbeddedLexicon.Arabic.Analyze(key, lemmas);
-        if (count == 0)
-        {
-            var light = (persian ? PersianStems.Light(Base(word, key)) : ArabicStems.Light(key)).ToString();
-            var known = lexicon.NumberOf(light, direction);
-            return (light, known >= 0 ? [known] : [], false);
-        }
+        if (token.Length > LongestWord)
+            return Entry.Nothing;
+        if (kind == TokenKind.Number)
+            return NumberKey(token) is { } value ? new(TermKind.Number, value, [], false, false) : Entry.Nothing;
+        Span<char> buffer = stackalloc char[LongestWord];
+        var key = buffer[..LetterFold.Fold(token, buffer)];
+        if (key.IsEmpty)
+            return Entry.Nothing;
+        if (char.IsAsciiLetter(key[0]))
+            return new(TermKind.Latin, key.ToString(), [], false, false);
+        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
+        var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
+        var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas) : EmbeddedLexicon.Arabic.Analyze(key, lemmas);
         var numbers = new List<int>(count);
         var function = false;
-        for (var i = 0; i < count; i++)
+        string stem;
+        if (count == 0)
         {
-            var number = lexicon.NumberOf(table.Lemmas[lemmas[i]], direction);
-            if (number < 0)
-                continue;
-            function |= lexicon.IsFunction(number, direction);
-            numbers.Add(number);
+            stem = (_persian ? PersianStems.Light(Base(token, key)) : ArabicStems.Light(key)).ToString();
+            if (_lexicon.NumberOf(stem, _direction) is >= 0 and var known)
+                numbers.Add(known);
         }
-        return (table.Lemmas[lemmas[0]].ToString(), [.. numbers], function);
+        else
+        {
+            stem = table.Lemmas[lemmas[0]].ToString();
+            for (var i = 0; i < count; i++)
+            {
+                var number = _lexicon.NumberOf(table.Lemmas[lemmas[i]], _direction);
+                if (number < 0)
+                    continue;
+                function |= _lexicon.IsFunction(number, _direction);
+                numbers.Add(number);
+            }
+        }
+        return new(TermKind.Word, stem, [.. numbers], function || stem.Length < 2, _phraseStarts.Contains(stem));
     }
 
     /// <summary>The word without the inflection that the morphology finds, folded.</summary>
@@ -84,26 +116,28 @@ internal sealed class TermReader(TextLanguage language, BilingualLexicon lexicon
         return analysis.IsKnown && analysis.Base.Length > 1 ? LetterFold.FoldToString(analysis.Base.In(word)) : key;
     }
 
-    private void AddPhrases(List<(string Stem, TextSpan Span)> words, List<Term> terms, TermTypes types)
+    private void AddPhrases(List<(Entry Entry, TextSpan Span)> words, List<Term> terms, TermTypes types)
     {
-        Span<char> phrase = stackalloc char[160];
+        Span<char> phrase = stackalloc char[LongestPhrase * (LongestWord + 1)];
         for (var first = 0; first < words.Count; first++)
         {
+            if (!words[first].Entry.StartsPhrase)
+                continue;
             var length = 0;
             for (var last = first; last < Math.Min(words.Count, first + LongestPhrase); last++)
             {
-                var stem = words[last].Stem;
-                if (stem.Length == 0 || length + stem.Length + 1 > phrase.Length)
+                var entry = words[last].Entry;
+                if (entry.Kind != TermKind.Word || entry.Key.Length == 0)
                     break;
                 if (length > 0)
                     phrase[length++] = ' ';
-                stem.CopyTo(phrase[length..]);
-                length += stem.Length;
+                entry.Key.CopyTo(phrase[length..]);
+                length += entry.Key.Length;
                 if (last == first)
                     continue;
-                var number = lexicon.NumberOf(phrase[..length], direction);
-                if (number >= 0 && !lexicon.IsFunction(number, direction))
-                    terms.Add(new(TextSpan.FromBounds(words[first].Span.Start, words[last].Span.End), types.Number(TermKind.Phrase, phrase[..length].ToString(), () => [number])));
+                var number = _lexicon.NumberOf(phrase[..length], _direction);
+                if (number >= 0 && !_lexicon.IsFunction(number, _direction))
+                    terms.Add(new(TextSpan.FromBounds(words[first].Span.Start, words[last].Span.End), types.Number(TermKind.Phrase, phrase[..length].ToString(), [number])));
             }
         }
     }
@@ -124,5 +158,11 @@ internal sealed class TermReader(TextLanguage language, BilingualLexicon lexicon
                 digits[length++] = '.';
         }
         return length == 0 ? null : digits[..length].TrimStart('0') is { Length: > 0 } trimmed ? trimmed.ToString() : "0";
+    }
+
+    /// <summary>What a token was found to be.</summary>
+    private sealed record Entry(TermKind Kind, string Key, int[] Numbers, bool Skipped, bool StartsPhrase)
+    {
+        public static Entry Nothing { get; } = new(TermKind.Number, "", [], true, false);
     }
 }

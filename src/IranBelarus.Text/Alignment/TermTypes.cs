@@ -13,13 +13,13 @@ internal sealed class TermTypes
     public TermType this[int number] => _types[number];
 
     /// <summary>The number of a term, which is added if it is new.</summary>
-    public int Number(TermKind kind, string key, Func<int[]> lexicon)
+    public int Number(TermKind kind, string key, int[] lexicon)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (kind, key), out var known);
         if (!known)
         {
             number = _types.Count;
-            _types.Add(new(kind, key, lexicon()));
+            _types.Add(new(kind, key, lexicon));
         }
         return number;
     }

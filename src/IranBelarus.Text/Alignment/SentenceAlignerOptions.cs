@@ -1,0 +1,40 @@
+using IranBelarus.Text.Lexicons;
+
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>How sentences are aligned; change a copy with <c>with</c>.</summary>
+/// <remarks>Immutable, safe to share between threads.</remarks>
+public sealed record SentenceAlignerOptions
+{
+    /// <summary>Language of the left sentences: Arabic, Persian or Dari. Default: Arabic.</summary>
+    public TextLanguage Left { get; init; } = TextLanguage.Arabic;
+
+    /// <summary>Language of the right sentences: Arabic, Persian or Dari. Default: Persian.</summary>
+    public TextLanguage Right { get; init; } = TextLanguage.Persian;
+
+    /// <summary>The lexicon between Arabic and Persian. Default: <see cref="BilingualLexicon.Default"/>.</summary>
+    public BilingualLexicon Lexicon { get; init; } = BilingualLexicon.Default;
+
+    /// <summary>Least probability of a pair in comparable texts and in mining, from 0 to 1. Default: 0.5.</summary>
+    public double LeastProbability { get; init; } = 0.5;
+
+    /// <summary>Threads for large collections, at least 1; the result does not depend on it. Default: the number of processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    internal SentenceAlignerOptions Validated()
+    {
+        if (!IsSupported(Left) || !IsSupported(Right))
+            throw new ArgumentException($"Found the languages {Left} and {Right}, expected Arabic, Persian or Dari on both sides.");
+        if (Lexicon is null)
+            throw new ArgumentException("Found no lexicon.");
+        if (Lexicon.Left != TextLanguage.Arabic || !Lexicon.Right.IsPersian())
+            throw new ArgumentException($"Found a lexicon {Lexicon.Left}–{Lexicon.Right}, expected Arabic–Persian.");
+        if (LeastProbability is not (>= 0 and <= 1))
+            throw new ArgumentException($"Found the least probability {LeastProbability}, expected 0 to 1.");
+        if (Threads < 1)
+            throw new ArgumentException($"Found {Threads} threads, expected at least 1.");
+        return this;
+    }
+
+    private static bool IsSupported(TextLanguage language) => language is TextLanguage.Arabic or TextLanguage.Persian or TextLanguage.Dari;
+}
