@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using IranBelarus.Text.Claims;
+using IranBelarus.Text.Exchange;
+using IranBelarus.Text.Tool.Io;
+
+namespace IranBelarus.Text.Tool.Commands;
+
+/// <summary><c>ibtext claims</c>: lists what an article claims.</summary>
+internal static class ClaimsCommand
+{
+    public static Command Create()
+    {
+        var input = CommonOptions.Input();
+        var output = CommonOptions.Output();
+        var jsonl = CommonOptions.Jsonl();
+        var language = CommonOptions.Language();
+        var command = new Command("claims", """
+            Lists what an article claims and who says so, a claim a line: start, end, speaker (empty for the outlet), text, separated by tabs.
+
+            Examples:
+              ibtext claims article.txt
+              ibtext claims --jsonl < texts.jsonl > claims.jsonl
+
+            --jsonl reads {"id","text","lang"} and writes {"id","claims":[{"start","end","kind","speaker","cue","quote","polarity","modality","restates"}…]}, a line each.
+            """) { input, output, language, jsonl };
+        command.SetAction((result, cancellation) =>
+        {
+            var extractor = new ClaimExtractor();
+            var path = result.GetValue(input)!;
+            var otherwise = result.GetValue(language);
+            using var stream = Files.OpenWrite(result.GetValue(output));
+            if (!result.GetValue(jsonl))
+                return Task.FromResult(One(new(Path.GetFileName(path), Files.ReadText(path)) { Language = otherwise }, extractor, stream, cancellation));
+            using var source = Files.OpenRead(path);
+            return Task.FromResult(JsonlFilter.Run(source, Files.Name(path), stream, (record, json) =>
+            {
+                json.WriteStartArray("claims");
+                foreach (var claim in extractor.Extract(new("", record.Text("text")) { Language = record.Language("lang", otherwise) }, cancellation))
+                {
+                    json.WriteStartObject();
+                    JsonLines.WriteProperties(json, claim);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }, cancellation));
+        });
+        return command;
+    }
+
+    private static int One(Article article, ClaimExtractor extractor, Stream stream, CancellationToken cancellation)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        foreach (var claim in extractor.Extract(article, cancellation))
+        {
+            var text = claim.Span.In(article.Text).ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
+            writer.Write(FormattableString.Invariant($"{claim.Span.Start}\t{claim.Span.End}\t{claim.Speaker?.Name}\t{text}\n"));
+        }
+        return ExitCode.Done;
+    }
+}

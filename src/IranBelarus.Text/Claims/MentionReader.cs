@@ -1,0 +1,9 @@
+using IranBelarus.Text.Mentions;
+
+namespace IranBelarus.Text.Claims;
+
+/// <summary>The mentions of an article, in text order.</summary>
+internal static class MentionReader
+{
+    public static IReadOnlyList<Mention> Read(Article article, TextLanguage language) => [];
+}
