@@ -7,6 +7,7 @@ IDataPacker[] packers =
     new WordTablePacker(),
     new IranBelarus.Text.TableGen.Persian.PersianLexiconPacker(),
     new LexiconPacker(),
+    new MentionLexiconPacker(),
 ];
 ITableWriter[] tables =
 [

@@ -76,6 +76,8 @@ public static class JsonLines
                 WriteOptional(json, "high", number.High);
                 if (number.Unit is not null)
                     json.WriteString("unit", number.Unit);
+                if (number.Per is not null)
+                    json.WriteString("per", number.Per);
                 if (number.Bound != NumberBound.Exact)
                     json.WriteString("bound", Word(number.Bound));
                 if (number.IsVague)

@@ -17,6 +17,9 @@ public record NumberMention(MentionKind Kind, TextSpan Span) : Mention(Kind, Spa
     /// <summary>The unit: <c>%</c>, an ISO 4217 code, or a unit's symbol (<c>km</c>, <c>kg</c>, <c>year</c>); <see langword="null"/> without one.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>What it is counted for, as a unit: <c>bbl</c> in «80 dollars a barrel»; <see langword="null"/> without one.</summary>
+    public string? Per { get; init; }
+
     /// <summary>Exact, about, at least, at most. Default: exact.</summary>
     public NumberBound Bound { get; init; }
 

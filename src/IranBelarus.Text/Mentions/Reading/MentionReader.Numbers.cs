@@ -1,0 +1,473 @@
+using IranBelarus.Text.Mentions.Lexicon;
+
+namespace IranBelarus.Text.Mentions.Reading;
+
+// Numbers in digits and words. A number is read as slots below a thousand (units, tens, hundreds) that scales multiply, as a speaker says it:
+// Arabic joins all parts with و, units before tens; Persian joins with و, tens before units, and often leaves the و out behind a scale or hundred.
+internal ref partial struct MentionReader
+{
+    private const ulong SmallNumbers = 1UL << (int)WordRole.Units | 1UL << (int)WordRole.Ten | 1UL << (int)WordRole.Teens | 1UL << (int)WordRole.Tens
+        | 1UL << (int)WordRole.Hundred | 1UL << (int)WordRole.Hundreds | 1UL << (int)WordRole.Zero;
+
+    private const ulong ScaleRoles = 1UL << (int)WordRole.Scale | 1UL << (int)WordRole.ScalePlural | 1UL << (int)WordRole.ScaleDual;
+
+    private const ulong NumberRoles = SmallNumbers | ScaleRoles | 1UL << (int)WordRole.Fraction | 1UL << (int)WordRole.Ordinal | 1UL << (int)WordRole.Denominator;
+
+    /// <summary>A word or literal that a number is made of.</summary>
+    private struct Atom
+    {
+        /// <summary><see cref="WordRole.None"/> for digits.</summary>
+        public WordRole Role;
+
+        public decimal Value;
+
+        public int Start, End;
+
+        /// <summary>The piece behind it.</summary>
+        public int Next;
+
+        /// <summary>Whether و is written together with it.</summary>
+        public bool And;
+
+        public bool Article, Preposition, Ambiguous;
+
+        /// <summary>Whole number without separators, and how many digits it has.</summary>
+        public int Digits;
+    }
+
+    private struct Slots
+    {
+        public decimal Total, Group, Smallest, LastTerm;
+        public bool Units, Teens, Tens, Hundreds, Literal, GroupSet, AfterScale, Any, Ordinal, Fraction, Article;
+
+        /// <summary>An Arabic ordinal below ten, which ten or tens may follow.</summary>
+        public bool OrdinalHead;
+
+        public readonly decimal Value => Total + Group;
+    }
+
+    /// <summary>A number that was read.</summary>
+    private struct Numeral
+    {
+        public decimal Value;
+
+        /// <summary>In code units.</summary>
+        public int Start, End;
+
+        /// <summary>The piece behind it.</summary>
+        public int Next;
+
+        public bool IsOrdinal, IsFraction;
+
+        /// <summary>One literal of digits and nothing else, and its number of digits.</summary>
+        public bool IsLiteral;
+
+        public int Digits;
+
+        /// <summary>A single word, its role, and whether the article stands with it.</summary>
+        public WordRole SingleRole;
+
+        public bool Article, Preposition, And, Ambiguous;
+
+        /// <summary>The last scale that multiplied (1 without one).</summary>
+        public decimal Scale;
+
+        /// <summary>Whether it ends in a word that is a scale: what follows may be shared by a range.</summary>
+        public bool HasScale;
+    }
+
+    /// <summary>Reads the longest number that begins at a piece; a proclitic may stand before its first word.</summary>
+    private readonly bool TryReadNumeral(int p, out Numeral numeral)
+    {
+        numeral = default;
+        if (!TryReadAtom(p, out var atom))
+            return false;
+        var slots = new Slots { Smallest = decimal.MaxValue };
+        if (!TryJoin(ref slots, atom, and: false, first: true))
+            return false;
+        numeral = new Numeral
+        {
+            Start = atom.Start,
+            End = atom.End,
+            Next = atom.Next,
+            IsLiteral = atom.Role == WordRole.None,
+            Digits = atom.Digits,
+            SingleRole = atom.Role,
+            Article = atom.Article,
+            Preposition = atom.Preposition,
+            And = atom.And,
+            Ambiguous = atom.Ambiguous,
+        };
+        while (TryReadNext(numeral.Next, out atom, out var and))
+        {
+            var before = slots;
+            if (!TryJoin(ref slots, atom, and, first: false) || (atom.Role == WordRole.None && BelongsElsewhere(atom)))
+            {
+                slots = before;
+                break;
+            }
+            numeral.End = atom.End;
+            numeral.Next = atom.Next;
+            numeral.IsLiteral = false;
+            numeral.SingleRole = WordRole.None;
+            numeral.Ambiguous = false;
+            if (slots.Ordinal)
+                break;
+        }
+        ReadDecimalWords(ref numeral, ref slots);
+        numeral.Value = slots.Value;
+        numeral.IsOrdinal = slots.Ordinal || slots.OrdinalHead || (numeral.SingleRole == WordRole.Tens && numeral.Article);
+        numeral.IsFraction = slots.Fraction;
+        numeral.HasScale = slots.AfterScale;
+        numeral.Scale = slots.Smallest == decimal.MaxValue ? 1 : slots.Smallest;
+        return true;
+    }
+
+    /// <summary>Digits joined by و to a scale (3 million and 15) that begin something else: a date.</summary>
+    private readonly bool BelongsElsewhere(in Atom atom) => Has(atom.Next, WordRole.Month) || Has(atom.Next, WordRole.Percent);
+
+    private readonly bool TryReadNext(int p, out Atom atom, out bool and)
+    {
+        and = false;
+        atom = default;
+        if (IsBarrier(p))
+            return false;
+        if (Has(p, WordRole.And) && _pieces[p].Kind == PieceKind.Word && TryFind(p, WordRole.And, out var conjunction) && conjunction.End == p + 1)
+        {
+            and = true;
+            return TryReadAtom(p + 1, out atom) && !atom.And && !atom.Preposition;
+        }
+        if (!TryReadAtom(p, out atom))
+            return false;
+        and = atom.And;
+        return !atom.Preposition;
+    }
+
+    private readonly bool TryReadAtom(int p, out Atom atom)
+    {
+        atom = default;
+        if (p >= _pieces.Length)
+            return false;
+        ref readonly var piece = ref _pieces[p];
+        if (piece.Kind == PieceKind.Digits)
+        {
+            var literal = NumeralLiteral.Read(_text, piece.Start);
+            if (literal.Kind == LiteralKind.Slashed)
+            {
+                var next = PieceBehind(p, literal.End);
+                if (!TrySolidus(literal, next, out var value))
+                    return false;
+                atom = new Atom { Value = value, Start = piece.Start, End = literal.End, Next = next };
+                return true;
+            }
+            if (literal.Kind != LiteralKind.Number)
+                return false;
+            atom = new Atom { Value = literal.Value, Start = piece.Start, End = literal.End, Next = PieceBehind(p, literal.End), Digits = literal.Digits };
+            return true;
+        }
+        if (!piece.HasAny(NumberRoles) || !TryFindNumber(p, out var match))
+            return false;
+        ref readonly var entry = ref Entry(match);
+        atom = new Atom
+        {
+            Role = entry.Role,
+            Value = (decimal)entry.Value,
+            Start = StartOf(p, match),
+            End = _pieces[match.End - 1].End,
+            Next = match.End,
+            And = (match.Clitics & Clitics.And) != 0,
+            Article = (match.Clitics & Clitics.Article) != 0,
+            Preposition = (match.Clitics & Clitics.Preposition) != 0,
+            Ambiguous = (entry.Flags & LexiconFlags.Ambiguous) != 0,
+        };
+        if (entry.Role == WordRole.Fraction)
+            atom.Value = Math.Round((decimal)(entry.Value * entry.Detail)) / entry.Detail;
+        return true;
+    }
+
+    /// <summary>The reading of a piece as part of a number: cardinals before fractions and ordinals.</summary>
+    private readonly bool TryFindNumber(int p, out Match match) =>
+        TryFind(p, SmallNumbers | ScaleRoles, out match) || TryFind(p, Bit(WordRole.Fraction), out match)
+        || TryFind(p, Bit(WordRole.Ordinal), out match) || TryFind(p, Bit(WordRole.Denominator), out match);
+
+    /// <summary>Two numbers with a solidus: in Persian a decimal (۱/۲ میلیون, ۳/۵ درصد), else a fraction.</summary>
+    private readonly bool TrySolidus(in NumeralLiteral literal, int next, out decimal value)
+    {
+        value = 0;
+        if (literal.First < 0 || literal.Second < 0)
+            return false;
+        var digits = 1m;
+        for (var b = literal.Second; b > 0; b /= 10)
+            digits *= 10;
+        var measured = next < _pieces.Length && _pieces[next].HasAny(ScaleRoles | Bit(WordRole.Percent) | Bit(WordRole.Unit) | Bit(WordRole.Currency));
+        if (_persian && (measured || literal.First >= literal.Second || _text[literal.End - 1] is >= '۰' and <= '۹'))
+        {
+            var length = LengthBehindSolidus(literal.End);
+            value = literal.First + (literal.Second / Power10(length));
+            return true;
+        }
+        if (literal.Second == 0)
+            return false;
+        value = (decimal)literal.First / literal.Second;
+        return true;
+    }
+
+    private readonly int LengthBehindSolidus(int end)
+    {
+        var n = 0;
+        while (DigitValues.IsDigit(_text[end - 1 - n]))
+            n++;
+        return n;
+    }
+
+    private static decimal Power10(int n)
+    {
+        var power = 1m;
+        for (; n > 0; n--)
+            power *= 10;
+        return power;
+    }
+
+    /// <summary>Adds a part to a number; <see langword="false"/> where it begins another number.</summary>
+    private readonly bool TryJoin(ref Slots slots, in Atom atom, bool and, bool first)
+    {
+        if (!first && slots.Fraction && !(atom.Role is WordRole.Scale or WordRole.ScalePlural && !and))
+            return false;
+        if (slots.OrdinalHead && !(atom.Role == WordRole.Ten && !and) && !(atom.Role == WordRole.Tens && and))
+            return false;
+        var free = first || and || (_persian && (slots.AfterScale || (slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens)));
+        switch (atom.Role)
+        {
+            case WordRole.None:
+                return JoinLiteral(ref slots, atom, and, first);
+            case WordRole.Zero:
+                slots.GroupSet = slots.Units = true;
+                return first;
+            case WordRole.Units:
+                return JoinUnits(ref slots, atom, free, first);
+            case WordRole.Ten:
+                // Arabic: units and ten make 11 to 19
+                if (slots.Units && !slots.Teens && !slots.Tens && !and && !atom.Article && !_persian)
+                    return Fill(ref slots, 10, ref slots.Teens, true);
+                return Fill(ref slots, 10, ref slots.Teens, free && !slots.Units && !slots.Tens);
+            case WordRole.Teens:
+                return Fill(ref slots, atom.Value, ref slots.Teens, free && !slots.Units && !slots.Tens);
+            case WordRole.Tens:
+                // Arabic: units, then tens; with an ordinal: الخامس والعشرون
+                var order = first || (and && (!slots.Units || !_persian)) || (free && !slots.Units);
+                if (slots.Units && slots.Article != atom.Article && !_persian)
+                    return false;
+                return Fill(ref slots, atom.Value, ref slots.Tens, order && !slots.Teens && !slots.Literal);
+            case WordRole.Hundred:
+                if (slots.GroupSet && !and && slots.Group is >= 1 and <= 9 && !slots.Hundreds && !slots.Teens && !slots.Tens)
+                {
+                    slots.Group *= 100;
+                    slots.Hundreds = true;
+                    slots.Units = slots.Literal = false;
+                    return true;
+                }
+                return Fill(ref slots, 100, ref slots.Hundreds, free && !slots.GroupSet);
+            case WordRole.Hundreds:
+                return Fill(ref slots, atom.Value, ref slots.Hundreds, free && !slots.GroupSet);
+            case WordRole.Scale or WordRole.ScalePlural:
+                return JoinScale(ref slots, atom, and, first);
+            case WordRole.ScaleDual:
+                return JoinTerm(ref slots, 2 * atom.Value, atom.Value, (first || and) && !slots.GroupSet);
+            case WordRole.Fraction:
+                return JoinFraction(ref slots, atom, and, first);
+            case WordRole.Denominator:
+                return Divide(ref slots, atom.Value, !first && !and && slots.GroupSet && slots.Total == 0 && slots.Group is >= 2 and <= 20);
+            case WordRole.Ordinal:
+                return JoinOrdinal(ref slots, atom, and, first);
+            default:
+                return false;
+        }
+    }
+
+    private static bool Fill(ref Slots slots, decimal value, ref bool slot, bool allowed)
+    {
+        if (!allowed || slot)
+            return false;
+        slot = true;
+        slots.Group += value;
+        slots.GroupSet = slots.Any = true;
+        slots.AfterScale = false;
+        return true;
+    }
+
+    private readonly bool JoinUnits(ref Slots slots, in Atom atom, bool free, bool first)
+    {
+        if (slots.Units || slots.Teens || slots.Literal || (slots.Tens && !_persian) || (slots.Tens && !free && !_persian))
+            return false;
+        // Persian: بیست سه is not one number, بیست و سه is
+        if (!first && !free)
+            return false;
+        slots.Article |= atom.Article;
+        return Fill(ref slots, atom.Value, ref slots.Units, true);
+    }
+
+    private readonly bool JoinLiteral(ref Slots slots, in Atom atom, bool and, bool first)
+    {
+        var below = slots.AfterScale ? slots.Smallest : slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens ? 100 : 0;
+        if (!first && (!and || atom.Value >= below || atom.Digits == 0))
+            return false;
+        slots.Group += atom.Value;
+        slots.Literal = slots.GroupSet = slots.Any = true;
+        slots.AfterScale = false;
+        return true;
+    }
+
+    private static bool JoinScale(ref Slots slots, in Atom atom, bool and, bool first)
+    {
+        var scale = atom.Value;
+        if (first)
+            return atom.Role == WordRole.Scale && JoinTerm(ref slots, scale, scale, true);
+        if (and)
+            return atom.Role == WordRole.Scale && JoinTerm(ref slots, scale, scale, !slots.GroupSet && scale < slots.Smallest);
+        if (atom.Article && !slots.Fraction && !slots.Article)
+            return false;
+        if (slots.GroupSet)
+        {
+            if (scale >= slots.Smallest)
+                return false;
+            var group = slots.Group;
+            slots.Group = 0;
+            slots.GroupSet = slots.Units = slots.Teens = slots.Tens = slots.Hundreds = slots.Literal = slots.Fraction = false;
+            return JoinTerm(ref slots, group * scale, scale, true);
+        }
+        // مليون ونصف المليون says the scale again
+        if (slots.Fraction && scale == slots.Smallest)
+            return true;
+        if (!slots.AfterScale)
+            return false;
+        // هزار میلیارد, ألف مليار: the scale before is multiplied
+        if (slots.LastTerm > decimal.MaxValue / scale / 10)
+            return false;
+        slots.Total += slots.LastTerm * (scale - 1);
+        slots.LastTerm *= scale;
+        slots.Smallest = slots.Smallest * scale;
+        return true;
+    }
+
+    private static bool JoinTerm(ref Slots slots, decimal term, decimal scale, bool allowed)
+    {
+        if (!allowed)
+            return false;
+        slots.Total += term;
+        slots.LastTerm = term;
+        slots.Smallest = scale;
+        slots.AfterScale = slots.Any = true;
+        return true;
+    }
+
+    private static bool JoinFraction(ref Slots slots, in Atom atom, bool and, bool first)
+    {
+        if (first)
+        {
+            slots.Group = atom.Value;
+            slots.GroupSet = slots.Fraction = slots.Any = true;
+            return true;
+        }
+        if (!and)
+            return false;
+        if (slots.GroupSet)
+        {
+            slots.Group += atom.Value;
+        }
+        else
+        {
+            // مليون ونصف: half of the scale
+            slots.Total += atom.Value * slots.Smallest;
+            slots.AfterScale = false;
+            slots.Fraction = true;
+            return true;
+        }
+        slots.Fraction = true;
+        return true;
+    }
+
+    private static bool Divide(ref Slots slots, decimal denominator, bool allowed)
+    {
+        if (!allowed)
+            return false;
+        slots.Group /= denominator;
+        slots.Fraction = true;
+        slots.Units = slots.Teens = slots.Tens = false;
+        return true;
+    }
+
+    private readonly bool JoinOrdinal(ref Slots slots, in Atom atom, bool and, bool first)
+    {
+        if (first)
+        {
+            if (_persian || atom.Value >= 10)
+            {
+                slots.Ordinal = true;
+                slots.Total = atom.Value;
+                return true;
+            }
+            // Arabic: الثالث, الثالث عشر, الثالث والعشرون
+            slots.Group = atom.Value;
+            slots.GroupSet = slots.Units = slots.Any = true;
+            slots.OrdinalHead = true;
+            slots.Article = atom.Article;
+            return true;
+        }
+        if (!_persian)
+            return false;
+        if (and)
+        {
+            var fits = atom.Value < 10 ? !slots.Units && !slots.Teens : atom.Value < 100 ? !slots.Units && !slots.Teens && !slots.Tens : slots.AfterScale;
+            if (!fits || slots.Literal)
+                return false;
+            slots.Group += atom.Value;
+            slots.Ordinal = true;
+            return true;
+        }
+        // سه چهارم, بیست و پنج صدم
+        var decimalPart = atom.Value is 10 or 100 or 1000 or 1_000_000 && slots.Group < atom.Value;
+        return slots.GroupSet && slots.Total == 0
+            && Divide(ref slots, atom.Value, decimalPart || (slots.Group is >= 1 and <= 9 && atom.Value is >= 2 and <= 20 && !slots.Hundreds));
+    }
+
+    /// <summary>«فاصلة» and «ممیز» between two numbers; the second counts as digits behind the decimal point.</summary>
+    private readonly void ReadDecimalWords(ref Numeral numeral, ref Slots slots)
+    {
+        if (slots.Ordinal || slots.Fraction || !TryFind(numeral.Next, WordRole.Point, out var point) || !TryReadAtom(point.End, out var atom) || atom.Value != decimal.Truncate(atom.Value))
+            return;
+        var fraction = new Slots { Smallest = decimal.MaxValue };
+        if (!TryJoin(ref fraction, atom, false, first: true))
+            return;
+        var (end, next) = (atom.End, atom.Next);
+        var digits = atom.Digits;
+        while (TryReadNext(next, out var more, out var and) && more.Role is not (WordRole.None or WordRole.Scale) && TryJoin(ref fraction, more, and, first: false))
+        {
+            (end, next) = (more.End, more.Next);
+            digits = 0;
+            if (fraction.Fraction)
+                break;
+        }
+        var value = fraction.Value;
+        if (!fraction.Fraction)
+        {
+            if (digits == 0)
+            {
+                for (var rest = value; rest >= 1; rest = decimal.Truncate(rest / 10))
+                    digits++;
+            }
+            value /= Power10(digits);
+        }
+        slots.Total += slots.Group + value;
+        slots.Group = 0;
+        (numeral.End, numeral.Next) = (end, next);
+        numeral.IsLiteral = false;
+        numeral.SingleRole = WordRole.None;
+        if (TryReadAtom(next, out var scale) && scale.Role is WordRole.Scale or WordRole.ScalePlural && !scale.And && !scale.Article)
+        {
+            slots.Total *= scale.Value;
+            slots.Smallest = scale.Value;
+            slots.AfterScale = true;
+            (numeral.End, numeral.Next) = (scale.End, scale.Next);
+        }
+    }
+}

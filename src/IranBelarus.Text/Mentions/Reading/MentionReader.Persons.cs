@@ -1,0 +1,175 @@
+using IranBelarus.Text.Mentions.Lexicon;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Mentions.Reading;
+
+// Persons the gazetteer does not know: by a given name, a title, quotation marks, or the family name of someone named in full elsewhere.
+internal ref partial struct MentionReader
+{
+    private const int LongestPersonName = 6;
+
+    /// <summary>A person's name, in pieces and code units.</summary>
+    private readonly record struct PersonSpan(int First, int Next, int Start, int End);
+
+    /// <summary>Learns the persons that are named in full, so that their family names are known before them too.</summary>
+    public readonly void LearnPersons()
+    {
+        for (var p = 0; p < _pieces.Length; p++)
+        {
+            if (_pieces[p].Kind != PieceKind.Word)
+                continue;
+            if (TryReadPerson(p, out var person, out _))
+            {
+                LearnFamilyName(person, null);
+                p = person.Next - 1;
+            }
+            else if (_pieces[p].Has(WordRole.Person))
+            {
+                foreach (ref readonly var match in MatchesOf(p))
+                {
+                    if (Entry(match) is { Role: WordRole.Person } entry && (entry.Flags & LexiconFlags.Ambiguous) == 0)
+                        _sink.Learn(_lexicon.TextOf(match.Entry)!);
+                }
+            }
+        }
+    }
+
+    /// <summary>A word that no list knows, and which is the family name of someone named in full.</summary>
+    public bool TryReadFamilyName(int p)
+    {
+        ref readonly var piece = ref _pieces[p];
+        var start = piece.Start;
+        if (!_sink.TryFamilyName(Key(start, piece.End), out var key))
+        {
+            if (_persian || piece.End - start < 4 || _text[start] is not ('و' or 'ل' or 'ب') || !_sink.TryFamilyName(Key(start + 1, piece.End), out key))
+                return false;
+            start++;
+        }
+        _behindLastName = p + 1;
+        _sink.Add(new NameMention(TextSpan.FromBounds(start, piece.End)) { NameKind = NameKind.Person, Key = key, Confidence = 0.85 });
+        return true;
+    }
+
+    private readonly string Key(int start, int end) => LetterFold.FoldToString(_text[start..end]);
+
+    private void AddPerson(in PersonSpan person, string? key, bool certain)
+    {
+        LearnFamilyName(person, key);
+        _behindLastName = person.Next;
+        _sink.Add(new NameMention(TextSpan.FromBounds(person.Start, person.End)) { NameKind = NameKind.Person, Key = key, Confidence = certain ? 0.9 : 0.7 });
+    }
+
+    private readonly void LearnFamilyName(in PersonSpan person, string? key)
+    {
+        var last = _pieces[person.Next - 1];
+        if (person.Next - person.First >= 2 && !last.HasAny(Bit(WordRole.Given) | Bit(WordRole.Stop)) && last.End - last.Start >= 3)
+            _sink.LearnFamilyName(Key(last.Start, last.End), key);
+    }
+
+    /// <summary>A given name with what follows it, or names in quotation marks beside a title or a word of saying.</summary>
+    private readonly bool TryReadPerson(int p, out PersonSpan person, out bool certain)
+    {
+        person = default;
+        certain = false;
+        if (_pieces[p].Has(WordRole.Given) && TryFind(p, WordRole.Given, out var given) && !IsPreposition(p, given) && !IsPartOfLongerName(p, given))
+            return TryReadGivenName(p, given, out person, out certain);
+        return MarkAt(p - 1) is '«' or '“' or '"' && TryReadQuoted(p, out person);
+    }
+
+    /// <summary>على (on) has the key of علي.</summary>
+    private readonly bool IsPreposition(int p, in Match given) => !_persian && _text[_pieces[p].End - 1] == 'ى' && given.End == p + 1 && _pieces[p].Has(WordRole.Over);
+
+    /// <summary>Whether a longer phrase of the gazetteer begins with the given name (a city, a street).</summary>
+    private readonly bool IsPartOfLongerName(int p, in Match given)
+    {
+        foreach (ref readonly var match in MatchesOf(p))
+        {
+            if (match.End > given.End && (GazetteerRoles >> (int)Entry(match).Role & 1) != 0 && Entry(match).Role != WordRole.Person)
+                return true;
+        }
+        return false;
+    }
+
+    private readonly bool TryReadGivenName(int p, in Match given, out PersonSpan person, out bool certain)
+    {
+        certain = false;
+        var next = given.End;
+        var (givenNames, family) = (1, 0);
+        while (next < _pieces.Length && next - p < LongestPersonName && _pieces[next].Kind == PieceKind.Word)
+        {
+            ref readonly var piece = ref _pieces[next];
+            if (TryFind(next, WordRole.NameParticle, out var particle) && particle.Clitics == Clitics.None && next + 1 < _pieces.Length && _pieces[next + 1].Kind == PieceKind.Word
+                && !IsOrdinaryWord(next + 1))
+            {
+                next = particle.End + 1;
+                family++;
+                continue;
+            }
+            if (TryFind(next, WordRole.Given, out var more) && (more.Clitics & ~Clitics.Article) == 0 && family == 0)
+            {
+                next = more.End;
+                givenNames++;
+                continue;
+            }
+            if (TryFind(next, WordRole.Person, out var known) && known.Clitics == Clitics.None)
+            {
+                next = known.End;
+                family++;
+                certain = true;
+                break;
+            }
+            if (family >= 2 || !MayBeFamilyName(next, family))
+                break;
+            next++;
+            family++;
+        }
+        person = new PersonSpan(p, next, StartOf(p, given), _pieces[next - 1].End);
+        var titled = IsTitled(p);
+        certain |= titled || family > 0 && givenNames > 0;
+        if (family > 0)
+            return true;
+        // one given name alone is a word like others, unless a title stands before it; two are a name
+        var plain = (Entry(given).Flags & LexiconFlags.Ambiguous) == 0;
+        return titled || (givenNames >= 2 && plain);
+    }
+
+    /// <summary>Whether a word behind a given name may be the family name.</summary>
+    private readonly bool MayBeFamilyName(int p, int before)
+    {
+        if (IsOrdinaryWord(p))
+            return false;
+        ref readonly var piece = ref _pieces[p];
+        var word = _text[piece.Start..piece.End];
+        if (word.Length < 3 || char.IsAscii(word[0]))
+            return false;
+        if (piece.HasAny(Bit(WordRole.Demonym)))
+            return before == 0;
+        if (piece.Matches > 0)
+            return false;
+        if (_persian)
+            return before == 0 || word[^1] is 'ی' or 'ي';
+        // Arabic: a verb or noun may follow; a family name has the article, ends like a nisba or does not begin like a verb in the imperfect
+        if (word.StartsWith("ال", StringComparison.Ordinal) || word[^1] is 'ي' or 'ی')
+            return true;
+        return before == 0 && word[^1] is not 'ة' && word[0] is not ('ي' or 'ت' or 'و' or 'ف' or 'ل' or 'ب' or 'س');
+    }
+
+    private readonly bool IsOrdinaryWord(int p) =>
+        _pieces[p].HasAny(Bit(WordRole.Stop) | Bit(WordRole.Speech) | Bit(WordRole.Title) | Bit(WordRole.Preposition) | Bit(WordRole.And) | Bit(WordRole.To) | Bit(WordRole.From)
+            | Bit(WordRole.Between) | Bit(WordRole.Over) | Bit(WordRole.Or) | Bit(WordRole.Country) | Bit(WordRole.City) | Bit(WordRole.Organization));
+
+    /// <summary>«واهاگن خاچاطوریان» رئیس‌جمهور: two or three unknown words in quotation marks beside a title or a word of saying.</summary>
+    private readonly bool TryReadQuoted(int p, out PersonSpan person)
+    {
+        person = default;
+        var next = p;
+        while (next < _pieces.Length && next - p < 4 && _pieces[next].Kind == PieceKind.Word && !IsOrdinaryWord(next) && (_pieces[next].Matches == 0 || _pieces[next].HasAny(NameRoles)))
+            next++;
+        if (next - p is < 2 or > 3 || MarkAt(next) is not ('»' or '”' or '"'))
+            return false;
+        if (!IsTitled(p - 1) && !(p >= 2 && _pieces[p - 2].HasAny(Bit(WordRole.Title) | Bit(WordRole.Speech))) && !(next + 1 < _pieces.Length && _pieces[next + 1].HasAny(Bit(WordRole.Title) | Bit(WordRole.Speech))))
+            return false;
+        person = new PersonSpan(p, next, _pieces[p].Start, _pieces[next - 1].End);
+        return true;
+    }
+}

@@ -1,0 +1,293 @@
+using IranBelarus.Text.Mentions.Lexicon;
+
+namespace IranBelarus.Text.Mentions.Reading;
+
+// Numbers with what stands around them: sign, bound, unit, currency, percent, the second end of a range.
+internal ref partial struct MentionReader
+{
+    /// <summary>A unit behind a number.</summary>
+    private struct Measure
+    {
+        public MentionKind Kind;
+
+        public string? Unit;
+
+        public decimal Factor;
+
+        public int End, Next;
+    }
+
+    private bool TryReadQuantity(int p, out int end)
+    {
+        end = p;
+        if (TryReadVague(p, out end) || TryReadDual(p, out end))
+            return true;
+        var q = p;
+        var start = -1;
+        var negative = TryReadSign(ref q, ref start);
+        var symbol = TryReadSymbolBefore(ref q, ref start);
+        if (!TryReadNumeral(q, out var numeral))
+            return false;
+        if (numeral.IsLiteral && LooksLikeCode(p, numeral))
+        {
+            end = SkipCode(numeral.Next);
+            return true;
+        }
+        if (!Counts(q, numeral))
+            return false;
+        if (start < 0)
+            start = numeral.Start;
+        if (negative)
+            numeral.Value = -numeral.Value;
+        if (TryReadRange(q, start, numeral, symbol, out end))
+            return true;
+        var measure = symbol ?? ReadMeasure(ref numeral);
+        Emit(p, start, numeral, measure);
+        end = measure is { } m && m.Next > numeral.Next ? m.Next : numeral.Next;
+        return true;
+    }
+
+    /// <summary>A minus before a number: the word, or the sign with nothing before it.</summary>
+    private readonly bool TryReadSign(ref int p, ref int start)
+    {
+        if (TryFind(p, WordRole.Minus, out var word))
+        {
+            start = StartOf(p, word);
+            p = word.End;
+            return true;
+        }
+        if (MarkAt(p) is '-' or '\u2212' or '+' && IsDigits(p + 1) && !_pieces[p + 1].SpaceBefore && (_pieces[p].SpaceBefore || MarkAt(p - 1) is '(' or '«' or '['))
+        {
+            var minus = MarkAt(p) != '+';
+            start = _pieces[p].Start;
+            p++;
+            return minus;
+        }
+        return false;
+    }
+
+    /// <summary>A percent or currency sign before the digits: %50, $100, USD 100.</summary>
+    private readonly Measure? TryReadSymbolBefore(ref int p, ref int start)
+    {
+        if (MarkAt(p) is '%' or '٪' && IsDigits(p + 1) && !_pieces[p + 1].SpaceBefore && !(IsDigits(p - 1) && !_pieces[p].SpaceBefore))
+        {
+            start = start < 0 ? _pieces[p].Start : start;
+            p++;
+            return new Measure { Kind = MentionKind.Percent, Unit = "%", Factor = 1 };
+        }
+        if (TryFind(p, WordRole.Currency, out var currency) && (Entry(currency).Flags & LexiconFlags.Latin) != 0 && IsDigits(currency.End))
+        {
+            start = start < 0 ? _pieces[p].Start : start;
+            var measure = new Measure { Kind = MentionKind.Money, Unit = CurrencyAt(currency), Factor = (decimal)Entry(currency).Value };
+            p = currency.End;
+            return measure;
+        }
+        return null;
+    }
+
+    /// <summary>Digits that are a telephone number, a designation (COVID-19, F-16, 5G) or part of an address.</summary>
+    private readonly bool LooksLikeCode(int p, in Numeral numeral)
+    {
+        var before = _pieces[p].SpaceBefore || p == 0 ? '\0' : _text[numeral.Start - 1];
+        if (numeral.Start == _pieces[p].Start && before is '-' or '\u2010' or '\u2011' or '_' or '+' && p >= 2 && !_pieces[p - 1].SpaceBefore)
+            return _pieces[p - 2].Kind is PieceKind.Word or PieceKind.Digits && (before != '+' || _pieces[p - 2].Kind == PieceKind.Digits || true);
+        if (numeral.Digits >= 9 && DigitValues.Of(_text[numeral.Start]) == 0)
+            return true;
+        var next = numeral.Next;
+        return next < _pieces.Length && _pieces[next].Kind == PieceKind.Word && !_pieces[next].SpaceBefore && char.IsAsciiLetter(_text[_pieces[next].Start])
+            && !_pieces[next].HasAny(Bit(WordRole.Unit) | Bit(WordRole.Currency) | Bit(WordRole.DayPart));
+    }
+
+    private readonly int SkipCode(int p)
+    {
+        while (p < _pieces.Length && !_pieces[p].SpaceBefore && (_pieces[p].Kind == PieceKind.Digits || MarkAt(p) is '-' or '.' or '/' or '+'))
+            p++;
+        return p;
+    }
+
+    /// <summary>Whether words that may mean something else are a number here.</summary>
+    private readonly bool Counts(int p, in Numeral numeral)
+    {
+        if (numeral.IsLiteral || numeral.SingleRole == WordRole.None)
+            return true;
+        if (!numeral.Ambiguous)
+            return numeral.SingleRole != WordRole.Units || numeral.Value != 1 || !_persian || OneCounts(p, numeral);
+        return FollowedByMeasure(numeral.Next) || (IsBarrier(p - 1) && IsBarrier(numeral.Next));
+    }
+
+    /// <summary>Persian یک is an article more often than a number: it counts before a unit or counted word, joined with another number, or alone.</summary>
+    private readonly bool OneCounts(int p, in Numeral numeral)
+    {
+        if (FollowedByMeasure(numeral.Next) || (IsBarrier(p - 1) && IsBarrier(numeral.Next)) || IsBarrier(numeral.Next))
+            return true;
+        // ۱۲ سند و یک بیانیه
+        for (var i = p - 1; i >= 0 && i > p - 6 && !IsBarrier(i) && MarkAt(i) is '\0' or '،'; i--)
+        {
+            if (_pieces[i].Kind == PieceKind.Digits || _pieces[i].HasAny(SmallNumbers | ScaleRoles))
+                return Has(p - 1, WordRole.And) || MarkAt(p - 1) == '،';
+        }
+        return false;
+    }
+
+    private readonly bool FollowedByMeasure(int p) =>
+        p < _pieces.Length && _pieces[p].HasAny(Bit(WordRole.Unit) | Bit(WordRole.Currency) | Bit(WordRole.Percent) | Bit(WordRole.Counted) | ScaleRoles);
+
+    /// <summary>What is measured: a percent sign or word, a currency, a unit; with «and a half» behind it.</summary>
+    private readonly Measure? ReadMeasure(ref Numeral numeral)
+    {
+        var p = numeral.Next;
+        if (MarkAt(p) is '%' or '٪')
+            return new Measure { Kind = MentionKind.Percent, Unit = "%", Factor = 1, End = _pieces[p].End, Next = p + 1 };
+        if (p >= _pieces.Length)
+            return null;
+        if (TryFind(p, WordRole.Percent, out var percent) && (percent.Clitics & Clitics.And) == 0)
+            return new Measure { Kind = MentionKind.Percent, Unit = "%", Factor = 1, End = _pieces[percent.End - 1].End, Next = percent.End };
+        var hasCurrency = TryFind(p, WordRole.Currency, out var currency) && Fits(p, currency, numeral);
+        var hasUnit = TryFind(p, WordRole.Unit, out var unit) && Fits(p, unit, numeral);
+        if (hasCurrency && (!hasUnit || currency.End >= unit.End) && !numeral.IsOrdinal)
+        {
+            return WithHalf(ref numeral, new Measure
+            {
+                Kind = MentionKind.Money,
+                Unit = CurrencyAt(currency),
+                Factor = (decimal)Entry(currency).Value,
+                End = _pieces[currency.End - 1].End,
+                Next = currency.End,
+            });
+        }
+        if (!hasUnit || numeral.IsOrdinal)
+            return null;
+        return WithHalf(ref numeral, new Measure { Kind = MentionKind.Quantity, Unit = _lexicon.TextOf(unit.Entry), Factor = 1, End = _pieces[unit.End - 1].End, Next = unit.End });
+    }
+
+    /// <summary>Whether a unit stands right behind the number: no «and» before it; one-letter forms only behind digits; the article only in fractions (نصف الساعة) and definite numbers.</summary>
+    private readonly bool Fits(int p, in Match unit, in Numeral numeral)
+    {
+        if ((unit.Clitics & (Clitics.And | Clitics.Preposition)) != 0)
+            return false;
+        if ((unit.Clitics & Clitics.Article) != 0 && !numeral.IsFraction && !numeral.Article && !numeral.HasScale)
+            return false;
+        var ambiguous = (Entry(unit).Flags & LexiconFlags.Ambiguous) != 0;
+        return !ambiguous || (numeral.IsLiteral && (unit.End >= _pieces.Length || !IsDigits(unit.End)));
+    }
+
+    /// <summary>سنتين ونصف, دو سال و نیم: the fraction behind the unit.</summary>
+    private readonly Measure WithHalf(ref Numeral numeral, Measure measure)
+    {
+        if (!TryReadNext(measure.Next, out var atom, out var and) || !and || atom.Role != WordRole.Fraction || atom.Article)
+            return measure;
+        // «and half of the …» is another number
+        if (atom.Next < _pieces.Length && _pieces[atom.Next].Kind == PieceKind.Word && !_persian && StartsWithArticle(atom.Next))
+            return measure;
+        numeral.Value += (numeral.HasScale ? numeral.Scale : 1) * atom.Value;
+        measure.End = atom.End;
+        measure.Next = atom.Next;
+        return measure;
+    }
+
+    private readonly bool StartsWithArticle(int p) =>
+        _pieces[p].End - _pieces[p].Start > 3 && _text[_pieces[p].Start] == 'ا' && _text[_pieces[p].Start + 1] == 'ل';
+
+    private readonly string CurrencyAt(in Match match) => _lexicon.TextOf(match.Entry)!;
+
+    private void Emit(int p, int start, in Numeral numeral, Measure? measure)
+    {
+        var end = Math.Max(numeral.End, measure?.End ?? 0);
+        var kind = measure?.Kind ?? (numeral.IsOrdinal ? MentionKind.Ordinal : MentionKind.Number);
+        if (measure is null && OrdinalEnding(numeral, ref end))
+            kind = MentionKind.Ordinal;
+        if (!_sink.Wants(kind))
+            return;
+        var span = TextSpan.FromBounds(start, end);
+        var value = numeral.Value * (measure?.Factor ?? 1);
+        var bound = BoundBefore(p, out _);
+        if (bound == NumberBound.Exact)
+            bound = BoundBehind(Math.Max(numeral.Next, measure?.Next ?? 0));
+        NumberMention mention = kind == MentionKind.Money ? new MoneyMention(span) : new NumberMention(kind, span);
+        _sink.Add(mention with { Value = value, Unit = measure?.Unit, Bound = bound, Confidence = Confidence(numeral, measure) });
+    }
+
+    /// <summary>۲۸ام, 28مین: the ordinal ending behind digits.</summary>
+    private readonly bool OrdinalEnding(in Numeral numeral, ref int end)
+    {
+        var p = numeral.Next;
+        if (!_persian || !numeral.IsLiteral || p >= _pieces.Length || _pieces[p].Kind != PieceKind.Word)
+            return false;
+        if (_text[_pieces[p].Start.._pieces[p].End] is not ("ام" or "اُم" or "أم" or "مین" or "امین" or "م" or "\u200Cام" or "\u200Cمین" or "\u200Cامین"))
+            return false;
+        end = _pieces[p].End;
+        return true;
+    }
+
+    private static double Confidence(in Numeral numeral, Measure? measure) =>
+        measure is not null || numeral.IsLiteral ? 1 : numeral.Ambiguous ? 0.6 : numeral.SingleRole != WordRole.None && numeral.Value == 1 ? 0.7 : 0.95;
+
+    /// <summary>«about», «more than» before a number; a preposition or «to» may stand between.</summary>
+    private readonly NumberBound BoundBefore(int p, out int start)
+    {
+        start = -1;
+        for (var i = p - 1; i >= 0 && i >= p - 5 && !IsBarrier(i); i--)
+        {
+            if (!_pieces[i].Has(WordRole.Bound))
+                continue;
+            foreach (ref readonly var match in MatchesOf(i))
+            {
+                ref readonly var entry = ref Entry(match);
+                if (entry.Role != WordRole.Bound || entry.Detail >= 128 || (match.End != p && !(match.End == p - 1 && Has(p - 1, WordRole.Bound))))
+                    continue;
+                start = StartOf(i, match);
+                return (NumberBound)entry.Detail;
+            }
+        }
+        return NumberBound.Exact;
+    }
+
+    private readonly NumberBound BoundBehind(int p)
+    {
+        if (p < _pieces.Length && _pieces[p].Has(WordRole.Bound))
+        {
+            foreach (ref readonly var match in MatchesOf(p))
+            {
+                if (Entry(match) is { Role: WordRole.Bound, Detail: >= 128 } entry)
+                    return (NumberBound)(entry.Detail - 128);
+            }
+        }
+        return NumberBound.Exact;
+    }
+
+    private bool TryReadVague(int p, out int end)
+    {
+        end = p;
+        if (!TryFind(p, WordRole.Vague, out var vague) || (vague.Clitics & Clitics.Article) != 0)
+            return false;
+        end = vague.End;
+        // آلاف behind a number is its scale and is read with it
+        _sink.Add(new NumberMention(MentionKind.Number, TextSpan.FromBounds(StartOf(p, vague), _pieces[vague.End - 1].End)) { IsVague = true, Confidence = 0.8 });
+        return true;
+    }
+
+    /// <summary>An Arabic dual that counts: وثيقتين, عامين. Definite duals (البلدين) point back and do not, unless they are a stretch of time.</summary>
+    private bool TryReadDual(int p, out int end)
+    {
+        end = p;
+        if (_persian || _pieces[p].Kind != PieceKind.Word || !TryFind(p, WordRole.Dual, out var dual))
+            return false;
+        var unit = _lexicon.TextOf(dual.Entry);
+        if ((dual.Clitics & Clitics.Article) != 0 && unit is not ("year" or "month" or "week" or "day" or "hour" or "minute" or "decade" or "century"))
+            return false;
+        var span = TextSpan.FromBounds(StartOf(p, dual), _pieces[dual.End - 1].End);
+        end = dual.End;
+        // وثيقتين اثنتين says it twice
+        if (TryFind(end, WordRole.Units, out var two) && Entry(two).Value == 2 && two.Clitics == Clitics.None)
+            end = two.End;
+        var value = 2m;
+        if (TryReadNext(end, out var atom, out var and) && and && atom.Role == WordRole.Fraction && !atom.Article)
+        {
+            value += atom.Value;
+            end = atom.Next;
+            span = TextSpan.FromBounds(span.Start, atom.End);
+        }
+        _sink.Add(new NumberMention(unit is null ? MentionKind.Number : MentionKind.Quantity, span) { Value = value, Unit = unit, Bound = BoundBefore(p, out _), Confidence = 0.9 });
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using IranBelarus.Text.Mentions.Lexicon;
+
+namespace IranBelarus.Text.Mentions.Reading;
+
+// Times of day: 10:30, الساعة الثامنة مساء, ساعت ۸ صبح.
+internal ref partial struct MentionReader
+{
+    /// <summary>The time behind a date.</summary>
+    private readonly void ReadTime(ref DateParts date)
+    {
+        var p = date.Next;
+        if (date.Day is null)
+            return;
+        if (MarkAt(p) is '،' or ',' or '-' or '\u2013')
+            p++;
+        // ISO 8601: 2017-01-22T07:30
+        if (p == date.Next && p < _pieces.Length && _pieces[p].Kind == PieceKind.Word && !_pieces[p].SpaceBefore && _text[_pieces[p].Start.._pieces[p].End] is "T" or "t")
+            p++;
+        if (TryReadTimeAt(p, out var hour, out var minute, out var second, out var next))
+        {
+            (date.Hour, date.Minute, date.Second) = (hour, minute, second);
+            date.Next = next;
+            date.End = _pieces[next - 1].End;
+        }
+    }
+
+    private readonly bool TryReadClock(int p, out int end)
+    {
+        end = p;
+        var clock = Has(p, WordRole.Clock);
+        if (!clock && !IsDigits(p))
+            return false;
+        if (!TryReadTimeAt(p, out var hour, out var minute, out var second, out end))
+            return false;
+        var start = clock && TryFind(p, WordRole.Clock, out var word) ? StartOf(p, word) : _pieces[p].Start;
+        var time = second is { } s
+            ? string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}:{s:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        _sink.Add(new DateMention(TextSpan.FromBounds(start, _pieces[end - 1].End)) { Iso = time, Precision = DatePrecision.Time, Confidence = clock ? 0.95 : 0.85 });
+        return true;
+    }
+
+    private readonly bool TryReadTimeAt(int p, out int hour, out int minute, out int? second, out int next)
+    {
+        (hour, minute, second, next) = (0, 0, null, p);
+        var q = p;
+        var clock = TryFind(p, WordRole.Clock, out var word) && (_persian || (word.Clitics & Clitics.Article) != 0 || _text[StartOf(p, word)] == 'ا' || word.End > p + 1);
+        if (clock)
+            q = word.End;
+        if (IsBarrier(q))
+            return false;
+        if (IsDigits(q) && MarkAt(q + 1) == ':' && IsDigits(q + 2) && !_pieces[q + 2].SpaceBefore && _pieces[q + 2].End - _pieces[q + 2].Start == 2)
+        {
+            if (!TrySmall(q, 23, out hour) || !TrySmall(q + 2, 59, out minute) || _pieces[q].End - _pieces[q].Start > 2)
+                return false;
+            next = q + 3;
+            if (MarkAt(next) == ':' && IsDigits(next + 1) && !_pieces[next + 1].SpaceBefore && TrySmall(next + 1, 59, out var seconds))
+            {
+                second = seconds;
+                next += 2;
+            }
+            else if (MarkAt(next) == ':' && IsDigits(next + 1))
+            {
+                return false;
+            }
+        }
+        else if (clock && TryReadNumeral(q, out var numeral) && numeral.Value is >= 1 and <= 24 && numeral.Value == decimal.Truncate(numeral.Value) && !numeral.And && !Has(numeral.Next, WordRole.Unit))
+        {
+            hour = (int)numeral.Value % 24;
+            next = numeral.Next;
+        }
+        else if (clock && TryReadNumeral(q, out numeral) && numeral.IsFraction && numeral.Value is > 1 and < 13 && !numeral.And)
+        {
+            hour = (int)numeral.Value;
+            minute = (int)Math.Round((numeral.Value - hour) * 60);
+            next = numeral.Next;
+        }
+        else
+        {
+            return false;
+        }
+        if (TryReadNext(next, out var half, out var and) && and && half.Role == WordRole.Fraction && minute == 0)
+        {
+            minute = (int)Math.Round(half.Value * 60);
+            next = half.Next;
+        }
+        ReadDayPart(ref hour, ref next);
+        return true;
+    }
+
+    /// <summary>Morning, noon, evening: an hour up to 12 becomes one of 24.</summary>
+    private readonly void ReadDayPart(ref int hour, ref int next)
+    {
+        if (!TryFind(next, WordRole.DayPart, out var part) || (part.Clitics & (Clitics.And | Clitics.Preposition)) != 0)
+            return;
+        next = part.End;
+        switch (Entry(part).Detail)
+        {
+            case 0 when hour == 12:
+                hour = 0;
+                break;
+            case 1 when hour < 4:
+                hour += 12;
+                break;
+            case 2 when hour < 12:
+                hour += 12;
+                break;
+            case 3 when hour is > 5 and < 12:
+                hour += 12;
+                break;
+            case 3 or 4 when hour == 12:
+                hour = 0;
+                break;
+        }
+    }
+
+    private readonly bool TrySmall(int p, int most, out int value)
+    {
+        value = 0;
+        for (var i = _pieces[p].Start; i < _pieces[p].End; i++)
+        {
+            value = (value * 10) + DigitValues.Of(_text[i]);
+            if (value > most)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,136 @@
+using IranBelarus.Text.Mentions.Lexicon;
+
+namespace IranBelarus.Text.Mentions.Reading;
+
+/// <summary>Reads the mentions off the pieces of a stretch of text, from left to right; the longest reading at a place counts.</summary>
+internal ref partial struct MentionReader
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<Piece> _pieces;
+    private readonly ReadOnlySpan<Match> _matches;
+    private readonly MentionLexicon _lexicon;
+    private readonly MentionSink _sink;
+    private readonly DateResolver _dates;
+    private readonly bool _persian;
+
+    /// <summary>The piece behind the last name that was given out.</summary>
+    private int _behindLastName;
+
+    public MentionReader(ReadOnlySpan<char> text, PieceBuffer buffer, MentionLexicon lexicon, MentionSink sink, DateResolver dates, bool persian)
+    {
+        _text = text;
+        _pieces = buffer.Pieces;
+        _matches = buffer.Matches;
+        _lexicon = lexicon;
+        _sink = sink;
+        _dates = dates;
+        _persian = persian;
+        _behindLastName = -1;
+    }
+
+    /// <summary>Reads all mentions into the sink.</summary>
+    public void Read()
+    {
+        var names = _sink.Wants(MentionKind.Name);
+        if (names)
+            LearnPersons();
+        for (var p = 0; p < _pieces.Length;)
+        {
+            ref readonly var piece = ref _pieces[p];
+            if (piece.Kind == PieceKind.Barrier)
+            {
+                p++;
+            }
+            else if (piece.Kind == PieceKind.Word && piece.Matches == 0)
+            {
+                if (names && TryReadUnknown(p, out var end))
+                    p = end;
+                else
+                    p++;
+            }
+            else
+            {
+                p = ReadAt(p);
+            }
+        }
+    }
+
+    /// <summary>A word that no list knows: a name in quotation marks, or the family name of someone named in full.</summary>
+    private bool TryReadUnknown(int p, out int end)
+    {
+        end = p + 1;
+        if (TryReadPerson(p, out var person, out var certain))
+        {
+            end = person.Next;
+            AddPerson(person, null, certain);
+            return true;
+        }
+        return _sink.HasFamilyNames && TryReadFamilyName(p);
+    }
+
+    /// <summary>Reads the mention that begins at a piece, if one does.</summary>
+    /// <returns>The piece to go on with.</returns>
+    private int ReadAt(int p)
+    {
+        ref readonly var piece = ref _pieces[p];
+        if (piece.Has(WordRole.Opaque) && TryFind(p, WordRole.Opaque, out var opaque))
+            return opaque.End;
+        var nameEnd = piece.HasAny(NameRoles) ? LongestName(p) : 0;
+        if (TryReadDate(p, out var end) && end >= nameEnd)
+            return end;
+        if (TryReadQuantity(p, out end) && end >= nameEnd)
+            return end;
+        if (TryReadName(p, out end))
+            return end;
+        return p + 1;
+    }
+
+    // ---- what stands at a piece
+
+    private readonly bool Has(int p, WordRole role) => p < _pieces.Length && _pieces[p].Has(role);
+
+    private readonly bool IsMark(int p, char mark) => p < _pieces.Length && _pieces[p].Kind == PieceKind.Mark && _text[_pieces[p].Start] == mark;
+
+    private readonly char MarkAt(int p) => p >= 0 && p < _pieces.Length && _pieces[p].Kind == PieceKind.Mark ? _text[_pieces[p].Start] : '\0';
+
+    private readonly bool IsBarrier(int p) => p < 0 || p >= _pieces.Length || _pieces[p].Kind == PieceKind.Barrier;
+
+    private readonly ReadOnlySpan<Match> MatchesOf(int p) => _matches.Slice(_pieces[p].FirstMatch, _pieces[p].Matches);
+
+    private readonly ref readonly LexiconEntry Entry(in Match match) => ref _lexicon[match.Entry];
+
+    /// <summary>The longest reading of a piece in a role; the one without proclitics where two are equal.</summary>
+    private readonly bool TryFind(int p, WordRole role, out Match found) => TryFind(p, 1UL << (int)role, out found);
+
+    private readonly bool TryFind(int p, ulong roles, out Match found)
+    {
+        found = default;
+        if (p >= _pieces.Length || !_pieces[p].HasAny(roles))
+            return false;
+        var any = false;
+        foreach (ref readonly var match in MatchesOf(p))
+        {
+            if ((roles >> (int)_lexicon[match.Entry].Role & 1) == 0)
+                continue;
+            if (!any || match.End > found.End || (match.End == found.End && match.Skip < found.Skip && match.Suffix <= found.Suffix))
+                found = match;
+            any = true;
+        }
+        return any;
+    }
+
+    /// <summary>Where a reading of a piece begins in the text.</summary>
+    private readonly int StartOf(int p, in Match match) => _pieces[p].Start + match.Skip;
+
+    /// <summary>The first piece that begins at or behind a place.</summary>
+    private readonly int PieceBehind(int p, int position)
+    {
+        while (p < _pieces.Length && _pieces[p].Start < position)
+            p++;
+        return p;
+    }
+
+    private readonly bool IsDigits(int p) => p < _pieces.Length && _pieces[p].Kind == PieceKind.Digits;
+
+    private static ulong Bit(WordRole role) => 1UL << (int)role;
+}
