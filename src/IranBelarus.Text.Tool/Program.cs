@@ -6,6 +6,7 @@ using IranBelarus.Text.Tool.Io;
 var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF-8 in and out; - is standard input.")
 {
     MentionsCommand.Create(),
+    AlignCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
     TokenizeCommand.Create(),

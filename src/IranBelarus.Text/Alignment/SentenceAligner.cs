@@ -71,6 +71,12 @@ public sealed class SentenceAligner
         return new(leftSide, rightSide, matches, scores, BackgroundOf(leftSide, _rightBackground.Value, _direction), BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction)));
     }
 
+    /// <summary>The terms of a left text, where they stand.</summary>
+    internal List<Term> ReadLeft(string text, TermTypes types) => _leftReader.Read(text, new(0, text.Length), types);
+
+    /// <summary>The terms of a right text, where they stand.</summary>
+    internal List<Term> ReadRight(string text, TermTypes types) => _rightReader.Read(text, new(0, text.Length), types);
+
     /// <summary>For each sentence the mean likeness to the likest sentences of the other language's background.</summary>
     private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction)
     {
