@@ -5,5 +5,7 @@ namespace IranBelarus.Text.Claims;
 /// <summary>The mentions of an article, in text order.</summary>
 internal static class MentionReader
 {
-    public static IReadOnlyList<Mention> Read(Article article, TextLanguage language) => [];
+    private static readonly MentionExtractor Extractor = new();
+
+    public static IReadOnlyList<Mention> Read(Article article, TextLanguage language) => Extractor.Extract(article with { Language = language });
 }
