@@ -1,1 +1,3 @@
-Console.WriteLine("ok");
+using IranBelarus.Text.Benchmarks.LinkTraining;
+
+return args is ["train-links", _, ..] ? TrainLinks.Run(args[1..]) : 2;
