@@ -20,7 +20,7 @@ using var services = new ServiceCollection().AddIranBelarusText().BuildServicePr
 Check("normalisation", services.GetRequiredService<TextNormalizer>().Normalize("كتاب\u0640ي") == "کتابی");
 Check("half-spaces", new HalfSpaceRestorer().Restore("میشود") == "می\u200Cشود");
 Check("language", LanguageDetector.Detect(Persian).Language == TextLanguage.Persian);
-Check("tokens", Count(Arabic) == 13);
+Check("tokens", Count(Arabic) == 14);
 Check("sentences", Sentences(Persian) == 2);
 Check("stems", ArabicStemmer.Stem("وثائق") == "وثیقه");
 Check("lexicon", BilingualLexicon.Default.Find("وثيقة").Count > 0);
