@@ -57,19 +57,19 @@ public sealed class BadInputTests : IDisposable
     public void A_file_of_20_MB_is_cut_into_sentences()
     {
         const string Sentence = "أعلن الرئيس أن البلدين اتفقا على خريطة طريق. ";
+        const int Count = 250_000;
         var text = new StringBuilder();
-        while (text.Length < 11_000_000)
-            text.Append(Sentence).Append(text.Length % 7 == 0 ? "\n" : "");
+        for (var i = 0; i < Count; i++)
+            text.Append(Sentence).Append(i % 7 == 0 ? "\n" : "");
         var run = Ibtext.Run(["sentences", Write(Encoding.UTF8.GetBytes(text.ToString()))]);
         run.ExitCode.Should().Be(0, run.Errors);
-        run.Bytes.AsSpan().Count((byte)'\n').Should().Be(text.Length / Sentence.Length);
+        run.Bytes.AsSpan().Count((byte)'\n').Should().Be(Count);
     }
 
     [Theory]
     [InlineData("align")]
     [InlineData("claims")]
     [InlineData("mentions")]
-    [InlineData("normalize")]
     [InlineData("sentences")]
     [InlineData("tokenize")]
     public void Every_command_documents_itself(string command)
