@@ -37,12 +37,15 @@ internal sealed class PersianAffixes(FormTable table)
         var least = int.MaxValue;
         foreach (var (prefix, takes) in Prefixes)
         {
-            if (prefix.Length >= key.Length || prefix.Length > least || !key.StartsWith(prefix))
+            if (prefix.Length >= key.Length || !key.StartsWith(prefix))
                 continue;
+            // می and نمی are sure signs of a verb: with them a verb is as likely as a noun that happens to begin so (می‌گوید, not میگو)
+            var sure = prefix.Length > 1 && prefix[^1] == 'ی' && prefix[^2] == 'م';
+            var cost = sure ? 0 : prefix.Length;
             var rest = key[prefix.Length..];
             foreach (var (suffix, allowed) in Suffixes)
             {
-                var taken = prefix.Length + suffix.Length;
+                var taken = cost + suffix.Length;
                 var kinds = takes & allowed;
                 if (kinds == 0 || taken > least || suffix.Length >= rest.Length || !rest.EndsWith(suffix))
                     continue;
@@ -56,7 +59,7 @@ internal sealed class PersianAffixes(FormTable table)
                 {
                     // a present stem says nothing without an ending or prefix
                     var kind = FormTable.FormOf(analysis) & kinds;
-                    if (kind == 0 || (kind == WordForm.Present && taken == 0))
+                    if (kind == 0 || (kind == WordForm.Present && (sure ? suffix.Length : taken) == 0))
                         continue;
                     if (taken < least)
                         (least, found) = (taken, 0);
