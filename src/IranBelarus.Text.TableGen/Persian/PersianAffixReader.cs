@@ -15,6 +15,9 @@ internal sealed class PersianAffixReader
     /// <inheritdoc cref="Prefixoids"/>
     public HashSet<string> Suffixoids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Suffixoids that form compounds freely: those of joint half.</summary>
+    public HashSet<string> Productive { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Suffixoids that are participles, which also follow a noun as words of their own: ثبت شده.</summary>
     public HashSet<string> Participles { get; } = new(StringComparer.Ordinal);
 
@@ -75,6 +78,8 @@ internal sealed class PersianAffixReader
                 Prefixoids.Add(spelling.Key);
             else if (entry.Rule == PersianJointRule.Suffixoid && entry.Joint != PersianJoint.Direct)
                 Suffixoids.Add(spelling.Key);
+            if (entry.Rule == PersianJointRule.Suffixoid && entry.Joint == PersianJoint.Half)
+                Productive.Add(spelling.Key);
             if (entry.Rule == PersianJointRule.Suffixoid && entry.To == PersianState.Participle)
                 Participles.Add(spelling.Key);
         }

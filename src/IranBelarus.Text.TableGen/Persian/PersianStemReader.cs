@@ -10,7 +10,28 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     private readonly HashSet<string> _consonantHeh = new(StringComparer.Ordinal);
     private readonly List<string> _consonantHehEnds = [];
 
-    public IReadOnlyDictionary<string, List<PersianStemEntry>> Entries() => _entries;
+    /// <summary>All stems. A word that is listed joined and with a half-space before a productive suffixoid is taken to have lost it, other things equal.</summary>
+    public IReadOnlyDictionary<string, List<PersianStemEntry>> Entries()
+    {
+        foreach (var (key, list) in _entries)
+        {
+            var isSplit = list.Exists(e => e.Joints != 0 && !e.IsVerb && grammar.Productive.Contains(key[(31 - System.Numerics.BitOperations.LeadingZeroCount(e.Joints))..]));
+            for (var i = 0; i < list.Count; i++)
+            {
+                var entry = list[i];
+                if (entry.IsVerb)
+                    continue;
+                if (isSplit && entry.Joints == 0)
+                    entry.Cost += JoinedVariant;
+                if (entry.Joints != 0 && list.Exists(e => !e.IsVerb && e.Joints == entry.Joints && (e.Data & PersianStemEntry.KeepSpaced) != 0))
+                    entry.Data |= PersianStemEntry.KeepSpaced;
+                list[i] = entry;
+            }
+        }
+        return _entries;
+    }
+
+    private const int JoinedVariant = 10;
 
     /// <summary>Reads the words whose last ه is sounded; before the word lists.</summary>
     public void ReadConsonantHeh(FileInfo file)
@@ -73,7 +94,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
         if (nominal)
             data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
-        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Closed or PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
+        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Name or PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
             data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس, ثبت‌شده: two words are as good
         var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
         if (!_entries.TryGetValue(word.Key, out var list))
@@ -129,23 +150,25 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
             || _consonantHehEnds.Exists(end => word.Key.EndsWith(end, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the parts are a phrase when spaces stand between them: one is a preposition, a conjunction, a determiner, or the last is a participle.</summary>
+    /// <summary>Whether the parts are a phrase when spaces stand between them: one is a preposition, a conjunction, a determiner, they repeat, or the last is a participle.</summary>
     private bool StandsAsPhrase(PersianSpelling word)
     {
         var start = 0;
+        var before = "";
         for (var i = 1; i <= word.Key.Length; i++)
         {
             if (i < word.Key.Length && (word.Joints >> i & 1) == 0)
                 continue;
-            if (FunctionWords.Contains(word.Key[start..i]))
-                return true;
-            start = i;
+            var part = word.Key[start..i];
+            if (FunctionWords.Contains(part) || part == before)
+                return true; // به‌ویژه; قطره‌قطره
+            (start, before) = (i, part);
         }
         return grammar.Participles.Contains(word.Key[(31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints))..]);
     }
 
     private static readonly HashSet<string> FunctionWords =
-        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
+        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن ای".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
     private PersianJointRule RuleOf(PersianSpelling word)
     {

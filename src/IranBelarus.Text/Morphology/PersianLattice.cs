@@ -39,8 +39,8 @@ internal sealed unsafe class PersianLattice
     private const int States = 32;
     private const int Infinite = int.MaxValue;
 
-    // an unknown word: one word in 2⁵ is, and then a letter says 3.25 bits
-    private const int UnknownWord = 5 * 4, UnknownLetter = 13;
+    // an unknown word: one word in 2⁵ is, and then a letter says 3.25 bits; rarer with an ending
+    private const int UnknownWord = 5 * 4, UnknownLetter = 13, UnknownStem = 2 * 4;
 
     // a present stem alone (شو) is rare; a plural with the ی of ezafe wants a noun or adjective after it; a counted noun is no plural
     private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4;
@@ -305,8 +305,8 @@ internal sealed unsafe class PersianLattice
         for (var i = at + 1; ; i++)
         {
             var isEnd = i == end || _gaps[i] != PersianGap.None;
-            if (isEnd || i > at + 1)
-                Push(i, PersianState.Unknown, start + UnknownWord + UnknownLetter * (i - at), at, PersianState.Start, PersianMorphKind.Unknown, EndingAt(i), 0);
+            if (isEnd || i > at + 2)
+                Push(i, PersianState.Unknown, start + UnknownWord + UnknownLetter * (i - at) + (isEnd ? 0 : UnknownStem), at, PersianState.Start, PersianMorphKind.Unknown, EndingAt(i), 0);
             if (isEnd)
                 return;
         }
