@@ -13,6 +13,7 @@ ITableWriter[] tables =
 [
     new WordBreakTableWriter(),
     new SentenceBreakTableWriter(),
+    new BitIndicesWriter(),
 ];
 
 var source = new Option<DirectoryInfo>("--source") { Description = "The folder of the library project.", DefaultValueFactory = _ => new("src/IranBelarus.Text") };

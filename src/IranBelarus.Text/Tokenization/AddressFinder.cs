@@ -52,8 +52,11 @@ internal static class AddressFinder
         return false;
     }
 
+    /// <summary>Whether a code unit may stand in an address before the sign by which it is recognised (<c>@</c>, <c>://</c>, the stop of <c>www.</c>).</summary>
+    public static bool MayBegin(char c) => c < 0x80 && (IsLocal(c) || c is ':' or '/' or '@' or '#');
+
     /// <summary>Whether a code unit may be of the local part of an e-mail address.</summary>
-    public static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-';
+    private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-';
 
     /// <summary>Whether no letter or digit of the same local part stands before.</summary>
     private static bool BeginsRun(ReadOnlySpan<char> text, int at)
@@ -80,12 +83,12 @@ internal static class AddressFinder
     {
         to = 0;
         var rest = text[stop..];
-        if (stop - from == 3 && rest.Length > 1 && rest[0] == '.' && IsWordUnit(rest[1]) && text[from..stop].Equals("www", StringComparison.OrdinalIgnoreCase))
+        if (stop - from == 3 && rest.Length > 1 && rest[0] == '.' && IsHostUnit(rest[1]) && text[from..stop].Equals("www", StringComparison.OrdinalIgnoreCase))
         {
             to = UrlEnd(text, stop + 1);
             return true;
         }
-        if (!rest.StartsWith("://", StringComparison.Ordinal) || rest.Length == 3 || !IsWordUnit(rest[3]))
+        if (!rest.StartsWith("://", StringComparison.Ordinal) || rest.Length == 3 || !IsHostUnit(rest[3]))
             return false;
         var scheme = stop;
         while (scheme > from && stop - scheme < LongestScheme && char.IsAsciiLetter(text[scheme - 1]))
@@ -96,6 +99,9 @@ internal static class AddressFinder
         to = UrlEnd(text, stop + 3);
         return true;
     }
+
+    /// <summary>What the host of a URL begins with: a letter (ALetter) or digit.</summary>
+    private static bool IsHostUnit(char c) => WordBreakRules.IsLetter(WordBreakTable.Of(c)) || WordBreakTable.Of(c) == WordBreakClass.Digit;
 
     private static bool TryDomain(ReadOnlySpan<char> text, int at, out int to)
     {
@@ -157,9 +163,7 @@ internal static class AddressFinder
         {
             WordBreakClass.Letter or WordBreakClass.Digit or WordBreakClass.ExtendNumLet => c != '\u202F',
             WordBreakClass.Extend => !IsControl(c),
-            WordBreakClass.HebrewLetter or WordBreakClass.Katakana or WordBreakClass.LetterPictograph or WordBreakClass.OtherLetter
-                or WordBreakClass.HighSurrogate or WordBreakClass.LowSurrogate => true,
-            _ => false,
+            _ => IsLetterUnit(c) || char.IsSurrogate(c),
         };
     }
 
@@ -200,14 +204,12 @@ internal static class AddressFinder
     private static bool IsWordUnit(char c)
     {
         var found = WordBreakTable.Of(c);
-        return (found & ~WordBreakClass.Extra) switch
+        return found switch
         {
-            WordBreakClass.Letter or WordBreakClass.HebrewLetter or WordBreakClass.LetterPictograph or WordBreakClass.OtherLetter => true,
-            WordBreakClass.Digit => found == WordBreakClass.Digit,
-            WordBreakClass.Rare => found == WordBreakClass.Katakana,
+            WordBreakClass.Digit => true,
             WordBreakClass.ExtendNumLet => c != '\u202F',
             WordBreakClass.Extend => !IsControl(c),
-            _ => false,
+            _ => IsLetterUnit(c),
         };
     }
 

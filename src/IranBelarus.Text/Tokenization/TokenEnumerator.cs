@@ -1,4 +1,6 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Tokenization;
 
@@ -22,8 +24,11 @@ public ref struct TokenEnumerator
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenKinds _kinds;
-    private int _start, _end;
     private TokenKind _kind;
+    private int _start, _end;
+    private int _origin;                                                      // what the bits of the window count from
+    private int _next;                                                        // where the next window begins
+    private TokenWindow _window;
 
     internal TokenEnumerator(ReadOnlySpan<char> text, TokenKinds kinds)
     {
@@ -32,19 +37,48 @@ public ref struct TokenEnumerator
     }
 
     /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>.</summary>
-    public readonly Token Current => new(_text, _start, _end, _kind);
+    public readonly Token Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_text, _start, _end, _kind);
+    }
 
     /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
     public readonly TokenEnumerator GetEnumerator() => this;
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
-        while (_end < _text.Length)
+        var wanted = _window.Wanted;
+        if (wanted == 0)
+            return MoveToNextWindow();
+        var start = BitOperations.TrailingZeroCount(wanted);
+        _window.Wanted = wanted & (wanted - 1);
+        _start = _origin + start;
+        _end = _origin + BitOperations.TrailingZeroCount(_window.Boundaries & (ulong.MaxValue << start << 1));
+        _kind = _window.KindAt(start);
+        return true;
+    }
+
+    private bool MoveToNextWindow()
+    {
+        while (_next < _text.Length)
         {
-            _start = _end;
-            _end = TokenRules.Next(_text, _start, out _kind);
+            _origin = _next;
+            var length = Avx512Loader.IsSupported ? _window.Find<Avx512Loader, EightLanes>(_text, _origin, _kinds)
+                : TableLoader.IsSupported ? _window.Find<TableLoader, FourLanes>(_text, _origin, _kinds)
+                : 0;
+            _next += length;
+            if (length > 0)
+            {
+                if (_window.Wanted != 0)
+                    return MoveNext();
+                continue;
+            }
+            _start = _next;
+            _next = _end = TokenRules.Next(_text, _start, out _kind);
             if (((int)_kinds >> (int)_kind & 1) != 0)
                 return true;
         }

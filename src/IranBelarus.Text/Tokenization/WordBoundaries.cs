@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Tokenization;
 
@@ -29,9 +31,19 @@ public static class WordBoundaries
     public static int Find(ReadOnlySpan<char> text, Span<int> boundaries, int start = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)text.Length, nameof(start));
+        if (start == text.Length || boundaries.IsEmpty)
+            return 0;
+        ref var first = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(boundaries);
+        if (Avx512Loader.IsSupported)
+            return BoundaryFinder<EightLanes, Avx512Loader, CompressWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
+        if (Avx2.IsSupported)
+            return BoundaryFinder<FourLanes, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
+        if (TableLoader.IsSupported)
+            return BoundaryFinder<OneLane, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
         var count = 0;
         for (; start < text.Length && count < boundaries.Length; count++)
-            boundaries[count] = start = WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference(text), text.Length, start, out _);
+            boundaries[count] = start = WordBreakRules.Next<Uax29Rules>(ref first, text.Length, start, out _);
         return count;
     }
 }

@@ -107,31 +107,61 @@ internal static class WordBreakRules
         var hebrewDouble = previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '"';
         if (!letter && !digit && !hebrewDouble)
             return -1;
-        var beyond = at + 1;                                                  // all of this punctuation is in the BMP
-        var next = WordBreakClass.Other;
-        while (beyond < length && (next = ClassAt<TRules>(ref text, length, beyond, out var width)) == WordBreakClass.Extend)
-            beyond += width;
-        if (beyond < length)
+        if ((letter || digit) && JoinsAcross<TRules>(ref text, length, at, letter, digit, out var beyond))
+            return beyond;                                                    // WB6, WB7, WB11, WB12
+        if (hebrewDouble)
         {
-            if (letter && IsLetter(next) && (!TRules.Tailored || MayJoinLetters(ref text, length, at, beyond, previous, next)))
-                return beyond;                                                // WB6, WB7
-            if (digit && next == WordBreakClass.Digit)
-                return beyond;                                                // WB11, WB12
-            if (hebrewDouble && next == WordBreakClass.HebrewLetter)
+            beyond = SkipMarks<TRules>(ref text, length, at + 1, out var next);
+            if (next == WordBreakClass.HebrewLetter)
                 return beyond;                                                // WB7b, WB7c
         }
         return previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '\'' ? at : -1;          // WB7a
     }
 
-    /// <summary>Our tailoring of WB6 and WB7: punctuation joins Arabic-script letters only as the stop between single letters (م.ت.ف).</summary>
-    private static bool MayJoinLetters(ref char text, int length, int at, int beyond, byte previous, byte next)
+    /// <summary>WB6, WB7, WB11, WB12: whether middle punctuation joins the letter or digit before it to that beyond it.</summary>
+    /// <param name="text">First code unit of the text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="at">The punctuation.</param>
+    /// <param name="letter">Whether it may join letters and stands behind one.</param>
+    /// <param name="digit">Whether it may join digits and stands behind one.</param>
+    /// <param name="beyond">Where the letter or digit beyond it is.</param>
+    public static bool JoinsAcross<TRules>(ref char text, int length, int at, bool letter, bool digit, out int beyond)
+        where TRules : struct, IWordRules
     {
+        beyond = SkipMarks<TRules>(ref text, length, at + 1, out var next);   // all of this punctuation is in the BMP
+        if (beyond >= length)
+            return false;
+        return (letter && IsLetter(next) && (!TRules.Tailored || MayJoinLetters(ref text, length, at, beyond, next)))
+            || (digit && next == WordBreakClass.Digit);
+    }
+
+    /// <summary>The next place where no mark stands, and its class; Other at the end of the text.</summary>
+    public static int SkipMarks<TRules>(ref char text, int length, int at, out byte c)
+        where TRules : struct, IWordRules
+    {
+        for (; at < length; at++)
+        {
+            c = ClassAt<TRules>(ref text, length, at, out var width);
+            if (c != WordBreakClass.Extend)
+                return at;
+            at += width - 1;
+        }
+        c = WordBreakClass.Other;
+        return at;
+    }
+
+    /// <summary>Our tailoring of WB6 and WB7: punctuation joins Arabic-script letters only as the stop between single letters (م.ت.ف).</summary>
+    private static bool MayJoinLetters(ref char text, int length, int at, int beyond, byte next)
+    {
+        var left = at - 1;
+        byte previous;
+        while ((previous = WordBreakTable.Of(Unsafe.Add(ref text, left))) == WordBreakClass.Extend)
+            left--;
         if (previous != WordBreakClass.ArabicLetter && next != WordBreakClass.ArabicLetter)
             return true;
         return WordBreakTable.Of(Unsafe.Add(ref text, at)) == WordBreakClass.MidNumLet
-            && beyond == at + 1
-            && WordBreakTable.Of(Unsafe.Add(ref text, at - 1)) == previous                                     // no mark, one code unit
-            && WordBreakTable.Of(Unsafe.Add(ref text, beyond)) == next
+            && left == at - 1 && beyond == at + 1                             // no marks
+            && IsLetter(previous) && WordBreakTable.Of(Unsafe.Add(ref text, beyond)) == next                   // of one code unit
             && (at < 2 || !GoesOn(ref text, length, at - 2))
             && (beyond + 1 >= length || !GoesOn(ref text, length, beyond + 1));
     }
@@ -156,11 +186,11 @@ internal static class WordBreakRules
 
     /// <summary>AHLetter, Numeric and ExtendNumLet: any two of them join.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWord(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1)) != 0 && (c & WordBreakClass.Mid) == 0;
+    public static bool IsWord(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1)) != 0 && (c & WordBreakClass.Mid) == 0;
 
     /// <summary>AHLetter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLetter(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1 | WordBreakClass.Mid)) == WordBreakClass.B0;
+    public static bool IsLetter(byte c) => (c & (WordBreakClass.B0 | WordBreakClass.B1 | WordBreakClass.Mid)) == WordBreakClass.B0;
 
     private static bool IsPictograph(byte c) => c is WordBreakClass.Pictograph or WordBreakClass.LetterPictograph;
 }

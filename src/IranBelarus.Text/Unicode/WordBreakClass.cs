@@ -7,13 +7,13 @@ namespace IranBelarus.Text.Unicode;
 /// <remarks>
 /// Without <see cref="Rare"/>: <see cref="B0"/> and <see cref="B1"/> say letter (01), digit (10) or ExtendNumLet (11); with
 /// <see cref="Mid"/> they say after and before what the punctuation joins (MidLetter, MidNum, MidNumLet), and <see cref="Mid"/> alone is
-/// punctuation that never joins. <see cref="Extra"/> marks what only our tailoring looks at. What is <see cref="Rare"/> needs more rules.
+/// punctuation that never joins. <see cref="Extra"/> marks what only our tailoring looks at.
 /// </remarks>
 internal static class WordBreakClass
 {
     public const byte B0 = 1, B1 = 2, Mid = 4, Ext = 8, Seg = 16, New = 32, Extra = 64, Rare = 128;
 
-    // ---- the common classes
+    // ---- the common classes: the algebra of the vector paths knows them
 
     /// <summary>Symbols and whatever has no other class.</summary>
     public const byte Other = 0;
@@ -66,19 +66,7 @@ internal static class WordBreakClass
     /// <summary>U+000A.</summary>
     public const byte LineFeed = New | Ext;
 
-    // ---- the rare classes
-
-    /// <summary>Extended_Pictographic of class Other.</summary>
-    public const byte Pictograph = Rare;
-
-    /// <summary>Extended_Pictographic that is ALetter too.</summary>
-    public const byte LetterPictograph = Rare | Extra | B0;
-
-    /// <summary>Hebrew_Letter.</summary>
-    public const byte HebrewLetter = Rare | B0;
-
-    /// <summary>Katakana.</summary>
-    public const byte Katakana = Rare | Extra;
+    // ---- classes of letters and numbers that no rule knows: each stands alone
 
     /// <summary>A letter or mark of class Other, such as an ideograph.</summary>
     public const byte OtherLetter = Rare | Mid;
@@ -86,12 +74,32 @@ internal static class WordBreakClass
     /// <summary>A number of class Other, such as ½.</summary>
     public const byte OtherNumber = Rare | Mid | Extra;
 
-    /// <summary>A high surrogate, D800 to DBFF; its pair has the class.</summary>
-    public const byte HighSurrogate = Rare | Seg;
+    // ---- classes that have rules of their own: from Special on. The vector paths give such units one of the classes above.
 
-    /// <summary>A low surrogate, DC00 to DFFF.</summary>
-    public const byte LowSurrogate = Rare | Ext;
+    /// <summary>The least of them; both bits are set in no other class.</summary>
+    public const byte Special = Rare | Extra | New;
+
+    /// <summary>Extended_Pictographic of class Other.</summary>
+    public const byte Pictograph = Special;
+
+    /// <summary>Extended_Pictographic that is ALetter too.</summary>
+    public const byte LetterPictograph = Special | B0;
+
+    /// <summary>Hebrew_Letter.</summary>
+    public const byte HebrewLetter = Special | Ext | B0;
+
+    /// <summary>Katakana.</summary>
+    public const byte Katakana = Special | Ext;
 
     /// <summary>Regional_Indicator; only beyond the BMP.</summary>
-    public const byte RegionalIndicator = Rare | New;
+    public const byte RegionalIndicator = Special | Seg;
+
+    /// <summary>A high surrogate, D800 to DBFF; its pair has the class.</summary>
+    public const byte HighSurrogate = Special | Seg | Ext;
+
+    /// <summary>A low surrogate, DC00 to DFFF.</summary>
+    public const byte LowSurrogate = Special | Seg | Mid;
+
+    /// <summary>In no table: what a vector path could not look up.</summary>
+    public const byte Unknown = Special | Seg | Ext | Mid;
 }

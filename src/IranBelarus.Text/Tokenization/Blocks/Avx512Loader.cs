@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>
+/// Class lookup by byte permutes of AVX-512 VBMI in the half-pages that Arabic-script and Latin text is made of, which are read from the flat
+/// table; masks by transposition of 8×8 bits (GFNI), then of 8×8 bytes, then, for a group, of 8×8 masks.
+/// </summary>
+internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
+{
+    public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
+
+    /// <summary>As a matrix of 8×8 bits: the one that reverses.</summary>
+    private static Vector512<byte> Reversal
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0x8040201008040201).AsByte();
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
+    {
+        Unsafe.SkipInit(out masks);
+        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(ref units, at, ref special), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
+    {
+        Unsafe.SkipInit(out EightRows rows);
+        ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
+        for (var block = 0; block < 8; block++)
+        {
+            ReversedMasks(ref Unsafe.Add(ref units, block * Block.Width), at + block * Block.Width, ref special)
+                .AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+        }
+        Pairs(ref row, 0, out var even01, out var odd01);
+        Pairs(ref row, 2, out var even23, out var odd23);
+        Pairs(ref row, 4, out var even45, out var odd45);
+        Pairs(ref row, 6, out var even67, out var odd67);
+        Unsafe.SkipInit(out masks);
+        Four(even01, even23, even45, even67, out masks.B0, out masks.Mid, out masks.Seg, out masks.Extra);
+        Four(odd01, odd23, odd45, odd67, out masks.B1, out masks.Ext, out masks.New, out masks.Rare);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pairs(ref ulong rows, nuint row, out Vector512<ulong> even, out Vector512<ulong> odd)
+    {
+        var first = Vector512.LoadUnsafe(ref rows, 8 * row);
+        var second = Vector512.LoadUnsafe(ref rows, 8 * row + 8);
+        even = Avx512F.UnpackLow(first, second);
+        odd = Avx512F.UnpackHigh(first, second);
+    }
+
+    /// <summary>From the lanes 0, 2, 4, 6 of the rows, in pairs of rows, each lane of all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four(
+        Vector512<ulong> rows01, Vector512<ulong> rows23, Vector512<ulong> rows45, Vector512<ulong> rows67,
+        out EightLanes lane0, out EightLanes lane2, out EightLanes lane4, out EightLanes lane6)
+    {
+        var lanes04Low = Avx512F.Shuffle4x128(rows01, rows23, 0b10_00_10_00);
+        var lanes26Low = Avx512F.Shuffle4x128(rows01, rows23, 0b11_01_11_01);
+        var lanes04High = Avx512F.Shuffle4x128(rows45, rows67, 0b10_00_10_00);
+        var lanes26High = Avx512F.Shuffle4x128(rows45, rows67, 0b11_01_11_01);
+        lane0 = Reverse(Avx512F.Shuffle4x128(lanes04Low, lanes04High, 0b10_00_10_00));
+        lane4 = Reverse(Avx512F.Shuffle4x128(lanes04Low, lanes04High, 0b11_01_11_01));
+        lane2 = Reverse(Avx512F.Shuffle4x128(lanes26Low, lanes26High, 0b10_00_10_00));
+        lane6 = Reverse(Avx512F.Shuffle4x128(lanes26Low, lanes26High, 0b11_01_11_01));
+    }
+
+    /// <summary>Reverses the bits of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static EightLanes Reverse(Vector512<ulong> masks) => new(Gfni.V512.GaloisFieldAffineTransform(masks.AsByte(), Reversal, 0).AsUInt64());
+
+    /// <summary>The eight masks of a block, each byte of them with its bits in reverse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> ReversedMasks(ref char units, int at, ref SpecialUnits special)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref units);
+        var a = Vector512.LoadUnsafe(ref first);
+        var b = Vector512.LoadUnsafe(ref first, 32);
+        var low = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0x7F)).AsInt16(), (b & Vector512.Create((ushort)0x7F)).AsInt16());
+        var halfPage = Avx512BW.PackUnsignedSaturate((a >>> 7).AsInt16(), (b >>> 7).AsInt16());        // U+7F80 and above become 255
+        var classes = Vector512.Create(WordBreakClass.Unknown);
+        classes = Select(classes, halfPage, low, 0x0000);
+        classes = Select(classes, halfPage, low, 0x0080);
+        classes = Select(classes, halfPage, low, 0x0600);
+        classes = Select(classes, halfPage, low, 0x0680);
+        classes = Select(classes, halfPage, low, 0x2000);
+        if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
+            classes = Resolve(classes, at, ref special);
+        // each 64-bit lane holds 8 units; transposed, byte k of a lane holds their bits k, the first unit in the highest bit
+        var bits = Gfni.V512.GaloisFieldAffineTransform(Reversal, classes, 0);
+        return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Select(Vector512<byte> classes, Vector512<byte> halfPage, Vector512<byte> low, int first)
+    {
+        ref var table = ref WordBreakTable.Classes;
+        var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)first), low, Vector512.LoadUnsafe(ref table, (nuint)first + 64));
+        return Vector512.ConditionalSelect(Vector512.Equals(halfPage, Vector512.Create((byte)(first >> 7))), found, classes);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<byte> Resolve(Vector512<byte> packed, int at, ref SpecialUnits special)
+    {
+        // packing took 8 units from the first half and 8 from the second in turn
+        var classes = Avx512F.PermuteVar8x64(packed.AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte();
+        var bits = Vector512.GreaterThanOrEqual(classes, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
+        special.Resolve(ref Unsafe.As<Vector512<byte>, byte>(ref classes), bits, at);
+        return Avx512F.PermuteVar8x64(classes.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+    }
+
+    /// <summary>Lane k takes byte k of each lane, in the order of the units before the two halves were packed.</summary>
+    private static Vector512<byte> BytesOfMasks
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0x38281808_30201000, 0x39291909_31211101, 0x3A2A1A0A_32221202, 0x3B2B1B0B_33231303,
+            0x3C2C1C0C_34241404, 0x3D2D1D0D_35251505, 0x3E2E1E0E_36261606, 0x3F2F1F0F_37271707).AsByte();
+    }
+
+    [InlineArray(8)]
+    private struct EightRows
+    {
+        private Vector512<ulong> _row;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>The rules of UAX #29 as algebra over masks: what ordinary text needs. What it cannot decide it says, and <see cref="WordBreakRules"/> decides.</summary>
+/// <typeparam name="TMask">The masks of a block, or of several.</typeparam>
+/// <typeparam name="TRules">With or without our tailoring.</typeparam>
+internal struct BlockRules<TMask, TRules>
+    where TMask : struct, ILanes<TMask>
+    where TRules : struct, IWordRules
+{
+    // what the blocks before say, of which the last bit is used
+    internal TMask _letters, _digits, _marks, _words, _spaces, _newlines, _returns, _joins;
+
+    /// <summary>Begins at a boundary, which is not given again.</summary>
+    public static BlockRules<TMask, TRules> Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { _joins = TMask.Ones };
+    }
+
+    /// <summary>To go on block by block where groups end.</summary>
+    public readonly BlockRules<OneLane, TRules> ForBlocks() => new()
+    {
+        _letters = new(_letters[TMask.Blocks - 1]),
+        _digits = new(_digits[TMask.Blocks - 1]),
+        _marks = new(_marks[TMask.Blocks - 1]),
+        _words = new(_words[TMask.Blocks - 1]),
+        _spaces = new(_spaces[TMask.Blocks - 1]),
+        _newlines = new(_newlines[TMask.Blocks - 1]),
+        _returns = new(_returns[TMask.Blocks - 1]),
+        _joins = new(_joins[TMask.Blocks - 1]),
+    };
+
+    /// <summary>The boundaries of the blocks that follow those asked for before.</summary>
+    /// <param name="masks">Their masks.</param>
+    /// <param name="unsure">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
+    /// <returns>The units before which there is a boundary.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure)
+    {
+        // connectors (ExtendNumLet) count as letters and as digits; that is wrong beside middle punctuation only
+        var letters = masks.B0 & ~masks.Mid;
+        var digits = masks.B1 & ~masks.Mid;
+        var words = letters | digits;
+        var newlines = masks.New;
+        var marks = masks.Ext & ~newlines;
+        var spaces = masks.Seg & ~newlines;
+        var returns = masks.Seg & newlines;
+
+        unsure = masks.Rare & newlines;                                       // classes from Special on
+        var behindLetters = letters.Behind(_letters);
+        var behindDigits = digits.Behind(_digits);
+        var behindMarks = marks.Behind(_marks);
+        var aheadLetters = letters.Ahead();
+        var aheadDigits = digits.Ahead();
+        var aheadMarks = marks.Ahead();
+        // of the first block alone, what is behind marks behind words too
+        var markedWords = words.WithMarks(marks, behindLetters | behindDigits | default(TMask).Behind(_words), ref unsure);
+
+        // WB6, WB7, WB11, WB12 between neighbours; not decided: over marks, beside connectors, beyond the end
+        var middleLetters = masks.Mid & masks.B0;
+        var middleDigits = masks.Mid & masks.B1;
+        var joinLetters = middleLetters & behindLetters & aheadLetters;
+        var joins = joinLetters | (middleDigits & behindDigits & aheadDigits);
+        var behind = behindLetters | behindDigits | behindMarks;
+        var ahead = aheadLetters | aheadDigits | aheadMarks | TMask.Last;
+        var doubtful = behindMarks | aheadMarks | (behindLetters & behindDigits) | (aheadLetters & aheadDigits) | TMask.Last;
+        unsure |= (middleLetters | middleDigits) & behind & ahead & doubtful;
+        if (TRules.Tailored)
+            unsure |= joinLetters | (middleLetters & middleDigits & behindLetters & aheadDigits) | (masks.Extra & (masks.B1 | masks.Mid));
+
+        var boundaries = ~(
+            (words & markedWords.Behind(_words))                      // WB5, WB8 to WB10, WB13a, WB13b
+            | (marks & ~newlines.Behind(_newlines))                   // WB4
+            | (spaces & spaces.Behind(_spaces))                       // WB3d
+            | (newlines & masks.Ext & returns.Behind(_returns))       // WB3
+            | joins | joins.Behind(_joins));
+        _letters = letters;
+        _digits = digits;
+        _marks = marks;
+        _words = markedWords;
+        _spaces = spaces;
+        _newlines = newlines;
+        _returns = returns;
+        _joins = joins;
+        return boundaries;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>Turns the set bits of a mask into indices.</summary>
+internal interface IBoundaryWriter
+{
+    /// <summary>Writes the indices of the set bits.</summary>
+    /// <param name="destination">Has room for 64 numbers; what lies beyond those asked for may be overwritten.</param>
+    /// <param name="origin">Added to each.</param>
+    /// <param name="bits">The mask.</param>
+    static abstract void Write(ref int destination, int origin, ulong bits);
+}
+
+/// <summary>Eight bits at a time, by a table of their indices.</summary>
+internal readonly struct TableWriter : IBoundaryWriter
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref int destination, int origin, ulong bits)
+    {
+        // how many bits are set in the bytes below each byte: the sums of a multiplication
+        var counts = bits - (bits >> 1 & 0x5555555555555555);
+        counts = (counts & 0x3333333333333333) + (counts >> 2 & 0x3333333333333333);
+        counts = counts + (counts >> 4) & 0x0F0F0F0F0F0F0F0F;
+        var places = counts * 0x0101010101010101 << 8;
+        Byte(ref destination, origin, (byte)bits);
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), origin + 8, (byte)(bits >> 8));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), origin + 16, (byte)(bits >> 16));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 24)), origin + 24, (byte)(bits >> 24));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 32)), origin + 32, (byte)(bits >> 32));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), origin + 40, (byte)(bits >> 40));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), origin + 48, (byte)(bits >> 48));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 56)), origin + 56, (byte)(bits >> 56));
+    }
+
+    /// <summary>Widens the eight indices of a byte, adds the origin and writes them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Byte(ref int destination, int add, byte bits)
+    {
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8))).AsByte();
+        if (Avx2.IsSupported)
+        {
+            (Avx2.ConvertToVector256Int32(bytes) + Vector256.Create(add)).StoreUnsafe(ref destination);
+        }
+        else
+        {
+            var words = Vector128.WidenLower(bytes);
+            (Vector128.WidenLower(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination);
+            (Vector128.WidenUpper(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination, 4);
+        }
+    }
+}
+
+/// <summary>All indices at once by the byte compress of AVX-512 VBMI2, widened and stored 16 at a time.</summary>
+internal readonly struct CompressWriter : IBoundaryWriter
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref int destination, int origin, ulong bits)
+    {
+        // bit i of the mask into byte i of a vector: its byte i/8 to every lane, then its bit i%8
+        var bytes = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.Create(
+            0x0000000000000000, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303,
+            0x0404040404040404, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707).AsByte());
+        var weights = Vector512.Create(0x8040201008040201).AsByte();
+        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Vector512.Equals(bytes & weights, weights), Vector512<byte>.Indices);
+        var add = Vector512.Create(origin);
+        (Avx512F.ConvertToVector512Int32(indices.GetLower().GetLower()) + add).StoreUnsafe(ref destination);
+        (Avx512F.ConvertToVector512Int32(indices.GetLower().GetUpper()) + add).StoreUnsafe(ref destination, 16);
+        if (BitOperations.PopCount(bits) <= 32)
+            return;
+        (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetLower()) + add).StoreUnsafe(ref destination, 32);
+        (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetUpper()) + add).StoreUnsafe(ref destination, 48);
+    }
+}

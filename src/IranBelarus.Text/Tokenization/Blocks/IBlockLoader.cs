@@ -1,0 +1,19 @@
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>Looks up the classes of code units and turns them into masks. A type argument: each kind of processor gets code of its own.</summary>
+internal interface IBlockLoader<TMask>
+    where TMask : struct, ILanes<TMask>
+{
+    /// <summary>Whether this processor can.</summary>
+    static abstract bool IsSupported { get; }
+
+    /// <summary>The masks of one block.</summary>
+    /// <param name="units">Its 64 code units.</param>
+    /// <param name="at">Their place in the text.</param>
+    /// <param name="special">Resolves the special classes.</param>
+    /// <param name="masks">The masks.</param>
+    static abstract void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks);
+
+    /// <summary>The masks of as many blocks as <typeparamref name="TMask"/> is about, side by side.</summary>
+    static abstract void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<TMask> masks);
+}

@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>A mask about one block, or masks about consecutive blocks side by side: what the algebra needs to know about neighbours.</summary>
+internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
+    where TMask : struct, ILanes<TMask>
+{
+    /// <summary>How many blocks a mask is about.</summary>
+    static abstract int Blocks { get; }
+
+    /// <summary>All bits.</summary>
+    static abstract TMask Ones { get; }
+
+    /// <summary>The last bit alone.</summary>
+    static abstract TMask Last { get; }
+
+    /// <summary>Whether any bit is set.</summary>
+    bool IsAny { get; }
+
+    /// <summary>The mask of one block.</summary>
+    ulong this[int block] { get; }
+
+    /// <summary>Bit i: what the mask says about unit i-1.</summary>
+    /// <param name="previous">The same mask of the blocks before.</param>
+    TMask Behind(TMask previous);
+
+    /// <summary>Bit i: what the mask says about unit i+1; 0 for the last.</summary>
+    TMask Ahead();
+
+    /// <summary>The units of this mask, and the marks that follow them without a gap.</summary>
+    /// <param name="marks">The marks; none is in this mask.</param>
+    /// <param name="behind">The units behind those of this mask; for the first block also those behind units of the blocks before.</param>
+    /// <param name="unsure">Where the answer may be wrong, the start of the block is added to this.</param>
+    TMask WithMarks(TMask marks, TMask behind, ref TMask unsure);
+}

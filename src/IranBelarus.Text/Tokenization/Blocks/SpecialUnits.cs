@@ -1,0 +1,160 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>
+/// Gives the units of special classes (surrogates, emoji, flags, Hebrew, Katakana) common ones that lead the algebra to the same boundaries: what
+/// a rule joins to the unit before becomes a mark. Where that is not so simple the class stays, and the algebra reports the unit.
+/// </summary>
+/// <remarks>Blocks come in order. All looks around are bounded.</remarks>
+internal ref struct SpecialUnits
+{
+    private const int Farthest = 24;
+
+    private readonly ref char _text;
+    private readonly int _length;
+    private int _start;
+    private int _indicator;                                                   // the last one seen
+    private bool _odd;                                                        // whether it is the first of a pair
+
+    public SpecialUnits(ref char text, int length, int start)
+    {
+        _text = ref text;
+        _length = length;
+        Restart(start);
+    }
+
+    /// <summary>Segmentation begins anew at a boundary; what stands before it is not looked at.</summary>
+    public void Restart(int start)
+    {
+        _start = start;
+        _indicator = -1;
+    }
+
+    /// <summary>Replaces the special classes of a block.</summary>
+    /// <param name="classes">The classes of its 64 units.</param>
+    /// <param name="special">Which of them are special; none beyond the end of the text.</param>
+    /// <param name="at">Its place in the text.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Resolve(ref byte classes, ulong special, int at)
+    {
+        var block = MemoryMarshal.CreateSpan(ref classes, Block.Width);
+        for (; special != 0; special &= special - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(special);
+            var here = at + i;
+            var c = WordBreakTable.Of(ref _text, _length, here, out var width);
+            if (char.IsLowSurrogate(Unsafe.Add(ref _text, here)) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref _text, here - 1)))
+                c = WordBreakClass.Extend;
+            block[i] = c < WordBreakClass.Special ? c : Common(c, here, width, block, i);
+            if (width == 2 && i + 1 < Block.Width)
+            {
+                block[i + 1] = WordBreakClass.Extend;
+                special &= special - 1;                                       // its second half
+            }
+        }
+    }
+
+    private byte Common(byte c, int here, int width, Span<byte> block, int i)
+    {
+        switch (c)
+        {
+            case WordBreakClass.Pictograph:
+                return !FollowsJoiner(here) ? WordBreakClass.Other : StandsAlone(Before(here)) ? WordBreakClass.Extend : c;          // WB3c
+            case WordBreakClass.LetterPictograph:
+                return FollowsJoiner(here) ? c : WordBreakClass.Letter;
+            case WordBreakClass.RegionalIndicator:
+                return Indicator(here);
+            case WordBreakClass.Katakana:
+                // the first is a letter without rules, the next are marks on it (WB13)
+                if (After(here + width, out _) is WordBreakClass.ExtendNumLet or WordBreakClass.Unknown)
+                    return c;
+                var before = Before(here);
+                return before == WordBreakClass.Katakana ? WordBreakClass.Extend : before is WordBreakClass.ExtendNumLet or WordBreakClass.Unknown ? c : WordBreakClass.OtherLetter;
+            default:
+                return Hebrew(here, block, i);
+        }
+    }
+
+    /// <summary>WB15, WB16: the second of a pair is a mark on the first.</summary>
+    private byte Indicator(int here)
+    {
+        var before = Before(here, out var at);
+        if (before == WordBreakClass.Unknown)
+            return WordBreakClass.RegionalIndicator;
+        _odd = before != WordBreakClass.RegionalIndicator || at != _indicator || !_odd;
+        if (before == WordBreakClass.RegionalIndicator && at != _indicator)
+            return WordBreakClass.RegionalIndicator;
+        _indicator = here;
+        return _odd ? WordBreakClass.Other : WordBreakClass.Extend;
+    }
+
+    /// <summary>A letter; a quotation mark that WB7a to WB7c join to it becomes a mark on it.</summary>
+    private byte Hebrew(int here, Span<byte> block, int i)
+    {
+        var next = After(here + 1, out var at);
+        if (next == WordBreakClass.Unknown)
+            return WordBreakClass.HebrewLetter;
+        if (at >= _length || Unsafe.Add(ref _text, at) is not ('\'' or '"'))
+            return WordBreakClass.Letter;
+        var beyond = After(at + 1, out _);
+        if (Unsafe.Add(ref _text, at) == '"')
+        {
+            if (beyond != WordBreakClass.HebrewLetter)
+                return beyond == WordBreakClass.Unknown ? WordBreakClass.HebrewLetter : WordBreakClass.Letter;
+        }
+        else if (WordBreakRules.IsLetter(beyond))
+        {
+            return WordBreakClass.Letter;                                     // WB6, WB7 join it as of any letter
+        }
+        else if (WordBreakRules.IsWord(beyond) || beyond == WordBreakClass.Unknown)
+        {
+            return WordBreakClass.HebrewLetter;
+        }
+        var there = i + at - here;
+        if (there >= Block.Width)
+            return WordBreakClass.HebrewLetter;
+        block[there] = WordBreakClass.Extend;
+        return WordBreakClass.Letter;
+    }
+
+    private readonly bool FollowsJoiner(int here) => here > _start && Unsafe.Add(ref _text, here - 1) == '\u200D';
+
+    /// <summary>Whether a mark on it does not lead a following unit to join it.</summary>
+    private static bool StandsAlone(byte c) =>
+        c is WordBreakClass.Pictograph or WordBreakClass.Other or WordBreakClass.Punctuation or WordBreakClass.OtherLetter;
+
+    private readonly byte Before(int here) => Before(here, out _);
+
+    /// <summary>The class of what stands before, marks skipped; Extend where nothing else is, Unknown where there are too many marks.</summary>
+    private readonly byte Before(int here, out int at)
+    {
+        var c = WordBreakClass.Extend;
+        for (at = here; c == WordBreakClass.Extend && at > _start;)
+        {
+            at--;
+            if (here - at > Farthest)
+                return WordBreakClass.Unknown;
+            if (at > _start && char.IsLowSurrogate(Unsafe.Add(ref _text, at)) && char.IsHighSurrogate(Unsafe.Add(ref _text, at - 1)))
+                at--;
+            c = WordBreakTable.Of(ref _text, _length, at, out _);
+        }
+        return c;
+    }
+
+    /// <summary>The class of what comes, marks skipped; Other at the end of the text, Unknown where there are too many marks.</summary>
+    private readonly byte After(int from, out int at)
+    {
+        for (at = from; at < _length && at - from <= Farthest;)
+        {
+            var c = WordBreakTable.Of(ref _text, _length, at, out var width);
+            if (c != WordBreakClass.Extend)
+                return c;
+            at += width;
+        }
+        return at < _length ? WordBreakClass.Unknown : WordBreakClass.Other;
+    }
+}

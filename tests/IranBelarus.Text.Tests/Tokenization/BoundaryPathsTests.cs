@@ -1,0 +1,158 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Tests.Support;
+using IranBelarus.Text.Tokenization;
+using IranBelarus.Text.Tokenization.Blocks;
+
+namespace IranBelarus.Text.Tests.Tokenization;
+
+/// <summary>Every path gives the boundaries that the rules, one code point after the other, give.</summary>
+public class BoundaryPathsTests
+{
+    private delegate int Finder(ReadOnlySpan<char> text, Span<int> boundaries, int start);
+
+    private static readonly (string Name, Finder Find)[] Paths =
+    [
+        .. Avx512Loader.IsSupported ? [("AVX-512", Run<EightLanes, Avx512Loader, CompressWriter>)] : Array.Empty<(string, Finder)>(),
+        .. Avx2.IsSupported ? [("AVX2", Run<FourLanes, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
+        ("blocks", Run<OneLane, TableLoader, TableWriter>),
+        ("public", WordBoundaries.Find),
+    ];
+
+    [Fact]
+    public void Generated_text_of_a_million_code_points()
+    {
+        var codePoints = 0;
+        for (var seed = 1; codePoints < 1_200_000; seed++)
+        {
+            var random = new RandomText(seed);
+            var text = random.Next(random.Upto(400));
+            codePoints += text.Length;
+            Check(text, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Lengths_around_every_vector_width()
+    {
+        for (var length = 0; length <= 270; length++)
+            Check(new RandomText(1000 + length).Next(length), $"seed {1000 + length}");
+    }
+
+    [SharedFact]
+    public void Official_lines_at_every_place_in_a_block()
+    {
+        foreach (var line in BreakTestLine.Read("WordBreakTest.txt"))
+        {
+            for (var before = 0; before <= 70; before++)
+            {
+                // a line end before it sets the line apart from what we put there
+                var text = new string('ب', before) + "\n" + line.Text + (line.Number % 3 == 0 ? "" : "\n" + new string('1', line.Number % 70));
+                foreach (var (name, find) in Paths)
+                {
+                    var boundaries = All(find, text);
+                    var inside = boundaries.Where(b => b > before + 1 && b <= before + 1 + line.Text.Length).Select(b => b - before - 1);
+                    // the line's last code unit may go on only where the line itself ends in a carriage return or begins with a line feed: neither is broken by ours
+                    if (!inside.SequenceEqual(line.Boundaries) && !(line.Text[^1] == '\r' && line.Number % 3 != 0))
+                        Assert.Fail($"{name}, line {line.Number} behind {before} letters: {line.Comment}: {string.Join(' ', inside)}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Slices_at_every_offset()
+    {
+        var text = new RandomText(77).Next(300);
+        for (var from = 0; from < text.Length; from++)
+            Check(text[from..], $"from {from}");
+        for (var to = 0; to < text.Length; to++)
+            Check(text[..to], $"to {to}");
+    }
+
+    [Fact]
+    public void A_full_destination_can_be_emptied_and_filled_again()
+    {
+        var random = new RandomText(5);
+        for (var i = 0; i < 200; i++)
+        {
+            var text = random.Next(random.Upto(500));
+            var expected = ByRules(text);
+            foreach (var (name, find) in Paths)
+            {
+                var room = 1 + random.Upto(150);
+                var found = new List<int>();
+                var boundaries = new int[room];
+                for (var start = 0; start < text.Length; start = found[^1])
+                {
+                    var written = find(text, boundaries, start);
+                    written.Should().BeInRange(1, room);
+                    found.AddRange(boundaries[..written]);
+                }
+                found.Should().Equal(expected, "{0} with room for {1} goes on where it stopped, text {2}", name, room, i);
+            }
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_written_beyond_the_destination()
+    {
+        var text = new RandomText(9).Next(500);
+        foreach (var (_, find) in Paths)
+        {
+            for (var room = 1; room < 300; room++)
+            {
+                var guarded = new int[room + 64];
+                Array.Fill(guarded, -7);
+                find(text, guarded.AsSpan(0, room), 0).Should().BeLessThanOrEqualTo(room);
+                guarded.AsSpan(room).IndexOfAnyExcept(-7).Should().Be(-1);
+            }
+        }
+    }
+
+    [Fact]
+    public void Arguments_are_checked()
+    {
+        WordBoundaries.Find("", new int[4]).Should().Be(0);
+        WordBoundaries.Find("ab", []).Should().Be(0);
+        WordBoundaries.Find("ab", new int[4], 2).Should().Be(0);
+        FluentActions.Invoking(() => WordBoundaries.Find("ab", new int[4], 3)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => WordBoundaries.Find("ab", new int[4], -1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => WordBoundaries.Next("ab", 3)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private static void Check(string text, string what)
+    {
+        var expected = ByRules(text);
+        foreach (var (name, find) in Paths)
+        {
+            var found = All(find, text);
+            if (!found.AsSpan().SequenceEqual(expected))
+            {
+                var at = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+                Assert.Fail($"{name}, {what}: boundary {at} is {(at < found.Length ? found[at] : -1)}, expected {(at < expected.Length ? expected[at] : -1)} of {text.Length}; around it: "
+                    + string.Join(' ', text.Skip((at > 0 ? expected[at - 1] : 0) - 3).Take(24).Select(c => ((int)c).ToString("X4", null))));
+            }
+        }
+    }
+
+    private static int[] All(Finder find, string text)
+    {
+        var boundaries = new int[text.Length + 64];
+        return boundaries[..find(text, boundaries, 0)];
+    }
+
+    private static int[] ByRules(string text)
+    {
+        var boundaries = new List<int>();
+        for (var at = 0; at < text.Length; boundaries.Add(at))
+            at = WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference<char>(text), text.Length, at, out _);
+        return [.. boundaries];
+    }
+
+    private static int Run<TMask, TLoader, TWriter>(ReadOnlySpan<char> text, Span<int> boundaries, int start)
+        where TMask : struct, ILanes<TMask>
+        where TLoader : struct, IBlockLoader<TMask>
+        where TWriter : struct, IBoundaryWriter =>
+        text.IsEmpty ? 0 : BoundaryFinder<TMask, TLoader, TWriter>.Find(ref MemoryMarshal.GetReference(text), text.Length, start, ref MemoryMarshal.GetReference(boundaries), boundaries.Length);
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using IranBelarus.Text.Tests.Support;
+using IranBelarus.Text.Tokenization;
+
+namespace IranBelarus.Text.Tests.Tokenization;
+
+/// <summary>The windows give the tokens that the rules, one after the other, give.</summary>
+public class TokenPathsTests
+{
+    [Fact]
+    public void Generated_text_of_a_million_code_points()
+    {
+        var codePoints = 0;
+        for (var seed = 1; codePoints < 1_200_000; seed++)
+        {
+            var random = new RandomText(seed);
+            var text = random.Next(random.Upto(400));
+            codePoints += text.Length;
+            Check(text, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Generated_text_of_words_numbers_and_addresses()
+    {
+        string[] pieces =
+        [
+            "سلام", "می\u200Cروم", "كِتَابٌ", "م.ت.ف.", "گفت:این", "د.احمدی", "۱۲٫۵", "1,250.75", "۱۴۰۴/۰۵/۲۸", "5G", "2023م", "U.S.A", "can't", "a.ب", "ب.c",
+            "https://irna.ir/a?b=c", "www.sana.sy", "info@irna.ir", "#ایران", "@user.name", "#", "@", "://", "http", ".", "-", "_", "😀", "👩\u200D👧", "🇮🇷",
+            " ", " ", " ", "\n", "، ", ". ", "«", "»", "\u200F", "\u200C", "\u0651", "/", "٫", ":", "'", "x", "א'", "カ",
+        ];
+        var random = new Random(7);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = new StringBuilder();
+            for (var n = random.Next(40); n >= 0; n--)
+                text.Append(pieces[random.Next(pieces.Length)]);
+            Check(text.ToString(), $"round {round} of seed 7");
+        }
+    }
+
+    [Fact]
+    public void Slices_at_every_offset()
+    {
+        var text = "به گزارش ایرنا (www.irna.ir)، وزیر info.desk@mfa.gov.ir #تهران_مینسک را در ۱۴۰۴/۰۵/۲۸ فرستاد: https://irna.ir/xyz?q=1. 👩\u200D👧 @user " + new RandomText(3).Next(100);
+        for (var from = 0; from < text.Length; from++)
+            Check(text[from..], $"from {from}");
+        for (var to = 0; to < text.Length; to++)
+            Check(text[..to], $"to {to}");
+    }
+
+    [SharedFact]
+    public void Open_texts()
+    {
+        foreach (var file in Directory.EnumerateFiles(SharedData.File("ud"), "*.txt"))
+            Check(File.ReadAllText(file), file);
+    }
+
+    [Fact]
+    public void Kinds_asked_for_are_all_that_come()
+    {
+        var text = new RandomText(11).Next(3000);
+        var all = Tokens(text, TokenKinds.All);
+        string.Concat(all.Select(token => text[token.Start..token.End])).Should().Be(text);
+        for (var kinds = 0; kinds <= (int)TokenKinds.All; kinds++)
+            Tokens(text, (TokenKinds)kinds).Should().Equal(all.Where(token => (kinds >> (int)token.Kind & 1) != 0));
+    }
+
+    [Fact]
+    public void A_long_run_of_anything_takes_linear_time()
+    {
+        foreach (var unit in new[] { "a", "\u0651", "@", "#", "a@", ".", "a.", "-", "//", "www.", "http://", "ب.", "\uD83D", "🇮", "カ", "א'", "5/", "a\u200D", "👩\u200D", "_", "1a" })
+        {
+            var text = string.Concat(Enumerable.Repeat(unit, 300_000 / unit.Length));
+            var time = System.Diagnostics.Stopwatch.StartNew();
+            var end = 0;
+            foreach (var token in text.EnumerateTokens(TokenKinds.All))
+                end = token.Span.End;
+            end.Should().Be(text.Length);
+            time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2), "{0} repeated must not take quadratic time", unit);
+        }
+    }
+
+    private static void Check(string text, string what)
+    {
+        var expected = ByRules(text);
+        var found = Tokens(text, TokenKinds.All);
+        if (!found.SequenceEqual(expected))
+        {
+            var at = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+            Assert.Fail($"{what}: token {at} is {found.ElementAtOrDefault(at)}, expected {expected.ElementAtOrDefault(at)} of {text.Length}; from before it: "
+                + string.Join(' ', text.Skip(expected[at].Start - 3).Take(24).Select(c => ((int)c).ToString("X4", null))));
+        }
+    }
+
+    private static List<(int Start, int End, TokenKind Kind)> Tokens(string text, TokenKinds kinds)
+    {
+        var tokens = new List<(int, int, TokenKind)>();
+        foreach (var token in text.EnumerateTokens(kinds))
+            tokens.Add((token.Span.Start, token.Span.End, token.Kind));
+        return tokens;
+    }
+
+    private static List<(int Start, int End, TokenKind Kind)> ByRules(string text)
+    {
+        var tokens = new List<(int, int, TokenKind)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = TokenRules.Next(text, at, out var kind);
+            tokens.Add((at, end, kind));
+            at = end;
+        }
+        return tokens;
+    }
+}
