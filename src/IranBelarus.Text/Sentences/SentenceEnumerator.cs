@@ -18,12 +18,18 @@ public ref struct SentenceEnumerator
     private int _next;
     private int _lineEnd = -1;                  // end of the line that _next stands in
     private SentenceKind _lineKind;
-    private bool _firstLine = true;
+    private bool _firstLine, _midLine;
 
-    internal SentenceEnumerator(ReadOnlySpan<char> text, SentenceRules rules)
+    /// <param name="text">The text.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="firstLine">Whether it begins with the first line of the article.</param>
+    /// <param name="midLine">Whether it begins within a line of running text.</param>
+    internal SentenceEnumerator(ReadOnlySpan<char> text, SentenceRules rules, bool firstLine = true, bool midLine = false)
     {
         _text = text;
         _rules = rules;
+        _firstLine = firstLine;
+        _midLine = midLine;
     }
 
     /// <summary>The sentence that was found last.</summary>
@@ -86,9 +92,9 @@ public ref struct SentenceEnumerator
     {
         var length = _rules.LineBreaks == LineBreaks.WhiteSpace ? -1 : _text[_next..].IndexOfAny(SentenceChars.LineEnds);
         _lineEnd = length < 0 ? _text.Length : _next + length;
-        _lineKind = _rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence
+        _lineKind = _rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence && !_midLine
             ? Lines.KindOf(_text, _next, _lineEnd, _firstLine)
             : SentenceKind.Body;
-        _firstLine = false;
+        _firstLine = _midLine = false;
     }
 }
