@@ -13,11 +13,11 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
     /// <summary>Index just past the sentence, trailing white space perhaps included.</summary>
     public int End()
     {
-        var candidates = rules.SplitAtSemicolons || rules.SplitAtColons ? SentenceChars.WiderCandidates : SentenceChars.Candidates;
+        var wide = rules.SplitAtSemicolons || rules.SplitAtColons;
         var at = start;
         while (true)
         {
-            var found = _text[at..].IndexOfAny(candidates);
+            var found = wide ? _text[at..].IndexOfAny(SentenceChars.WiderCandidates) : CandidateScan.IndexIn(_text[at..]);
             if (found < 0)
                 return _text.Length;
             at += found;
@@ -208,7 +208,7 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
 
     private bool IsAbbreviation(int at, ReadOnlySpan<char> word, int next)
     {
-        if (word.Length > SentenceWords.LongestWord)
+        if (word.Length > rules.LongestAbbreviation)
             return false;
         Span<char> buffer = stackalloc char[SentenceWords.LongestWord];
         var key = buffer[..LetterFold.Fold(word, buffer)];
@@ -216,7 +216,11 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
             return false;
         if (IsChainOfLetters(key))
             return true;
-        if (rules.IsAbbreviation(key))
+        if (rules.IsAdded(key))
+            return true;
+        if (!SentenceWords.MayBeListed(key))
+            return false;
+        if (SentenceWords.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key))
             return true;
         if (!SentenceWords.Initials.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var alone))
             return false;
@@ -257,11 +261,11 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
         return key.Length == 1 || SentenceWords.Initials.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key);
     }
 
-    /// <summary>The word that ends at a stop, with stops inside it (م.ت.ف); not further back than the sentence's start or 33 code units.</summary>
+    /// <summary>The word that ends at a stop, with stops inside it (م.ت.ف); not further back than the sentence's start and just past the longest abbreviation.</summary>
     private ReadOnlySpan<char> WordBefore(int at)
     {
         var from = at;
-        var least = Math.Max(start, at - SentenceWords.LongestWord - 1);
+        var least = Math.Max(start, at - rules.LongestAbbreviation - 1);
         while (from > least && (SentenceChars.IsWordPart(_text[from - 1]) || (_text[from - 1] == '.' && from - 1 > least && SentenceChars.IsWordPart(_text[from - 2]))))
             from--;
         return _text[from..at];

@@ -8,10 +8,7 @@ internal static class SentenceChars
 {
     public static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029\v\f");
 
-    /// <summary>Where a sentence may end: stops and line ends.</summary>
-    public static readonly SearchValues<char> Candidates = SearchValues.Create(".!?؟۔…\u061E\n\r\u0085\u2028\u2029\v\f");
-
-    /// <summary>The same with semicolons and colons.</summary>
+    /// <summary>Where a sentence may end when semicolons or colons count too.</summary>
     public static readonly SearchValues<char> WiderCandidates = SearchValues.Create(".!?؟۔…\u061E\n\r\u0085\u2028\u2029\v\f;؛:");
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\v' or '\f';
@@ -45,5 +42,5 @@ internal static class SentenceChars
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is (>= '٠' and <= '٩') or (>= '۰' and <= '۹');
 
     /// <summary>Part of a written word: letters, digits, marks, joiners, tatweel.</summary>
-    public static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '\u200C' or '\u200D' or 'ـ' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    public static bool IsWordPart(char c) => c is >= 'ؠ' and <= 'ي' || char.IsLetterOrDigit(c) || c is '\u200C' or '\u200D' or 'ـ' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -39,6 +39,8 @@ public sealed record SentenceRules
     public SentenceRules WithAbbreviations(params ReadOnlySpan<string> abbreviations)
     {
         var all = new HashSet<string>(_added, StringComparer.Ordinal);
+        if (abbreviations.IsEmpty)
+            return this;
         foreach (var abbreviation in abbreviations)
         {
             var key = SentenceWords.Key((abbreviation ?? "").TrimEnd('.').Trim());
@@ -46,10 +48,16 @@ public sealed record SentenceRules
                 throw new ArgumentException($"Found the abbreviation '{abbreviation}', expected 1 to {SentenceWords.LongestWord} letters.", nameof(abbreviations));
             all.Add(key);
         }
-        return this with { _added = all.ToFrozenSet(StringComparer.Ordinal) };
+        return this with
+        {
+            _added = all.ToFrozenSet(StringComparer.Ordinal),
+            LongestAbbreviation = Math.Min(SentenceWords.LongestWord, Math.Max(LongestAbbreviation, 2 * all.Max(key => key.Length))),
+        };
     }
 
-    internal bool IsAbbreviation(ReadOnlySpan<char> key) =>
-        SentenceWords.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key)
-        || (_added.Count > 0 && _added.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key));
+    /// <summary>No word longer than this is an abbreviation.</summary>
+    internal int LongestAbbreviation { get; private init; } = SentenceWords.LongestAbbreviation;
+
+    /// <summary>Whether a folded word is an abbreviation that was added to the listed ones.</summary>
+    internal bool IsAdded(ReadOnlySpan<char> key) => _added.Count > 0 && _added.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
 }
