@@ -134,8 +134,9 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                 "consonant-heh" => PersianStemEntry.ConsonantHeh,
                 "keep-spaced" => PersianStemEntry.KeepSpaced,
                 "counts" => PersianStemEntry.Counts,
+                "tells-persian" => PersianStemEntry.TellsPersian,
                 "none" => 0,
-                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts or none."),
+                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts, tells-persian or none."),
             };
         }
         return flags;

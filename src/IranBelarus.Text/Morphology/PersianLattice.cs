@@ -43,7 +43,7 @@ internal sealed unsafe class PersianLattice
     private const int UnknownWord = 5 * 4, UnknownLetter = 13, UnknownStem = 2 * 4;
 
     // a present stem alone (شو) is rare; a plural with the ی of ezafe wants a noun or adjective after it; a counted noun is no plural
-    private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4;
+    private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4, NewCompound = 6 * 4;
 
     private readonly PersianLexicon _lexicon;
 
@@ -133,7 +133,10 @@ internal sealed unsafe class PersianLattice
             if (at == end)
                 return _steps[at * States].Cost;
             var live = _live[at];
-            var isKnown = (live & NeedsStem) != 0 && ExpandStems(at, end, live & NeedsStem, at > start);
+            var wantStem = NeedsStem;
+            if (at > start + 2 && _letters[at - 1] == PersianLetters.He && _gaps[at] == PersianGap.None)
+                wantStem |= HehCompound;
+            var isKnown = (live & wantStem) != 0 && ExpandStems(at, end, live & wantStem, at > start);
             if ((live & ~NeedsStemOnly) != 0)
                 ExpandAffixes(at, end, live & ~NeedsStemOnly, at > start);
             if ((live & 1) != 0 && !isKnown)
@@ -162,7 +165,7 @@ internal sealed unsafe class PersianLattice
     /// <summary>Adds the stems that begin at a letter. Gives whether one is the whole word: then it needs no unknown parts.</summary>
     private bool ExpandStems(int at, int end, uint live, bool hasGap)
     {
-        var half = (live & FollowedByHalf) != 0 ? JointCost(at, _costs.Spaced) : 0;
+        var half = (live & (FollowedByHalf | HehCompound)) != 0 ? JointCost(at, _costs.Spaced) : 0;
         if (hasGap && _gaps[at] != PersianGap.None)
             live &= _gaps[at] == PersianGap.Space ? FollowedByHalf & ~FollowedByLostHalf | 1 : FollowedByHalf | 1;
         var node = _lexicon.StemRoot;
@@ -207,9 +210,12 @@ internal sealed unsafe class PersianLattice
             var next = Transitions[state << 4 | (int)entry.Kind];
             if (next == PersianState.Start)
                 continue;
+            // after a silent ه nothing is ever joined: what follows is the second part of a compound; it is no short word
+            if ((HehCompound >> state & 1) != 0 && (_steps[at * States + state].Ending != PersianEnding.Heh || to - at < 3))
+                continue;
             // a present stem without می or ب: شود، کند
-            var extra = state == 0 && next == PersianState.Present ? PresentAlone : 0;
-            var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + ((FollowedByHalf >> state & 1) != 0 ? half : 0);
+            var extra = state == 0 && next == PersianState.Present ? PresentAlone : next == PersianState.Derived ? NewCompound : 0;
+            var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + (((FollowedByHalf | HehCompound) >> state & 1) != 0 ? half : 0);
             fits |= state == 0 && cost < PersianLatticeCosts.Never && (Complete >> (int)next & 1) != 0;
             Push(to, next, cost, at, (PersianState)state, PersianMorphKind.Stem, ending, index);
         }
@@ -385,7 +391,7 @@ internal sealed unsafe class PersianLattice
     }
 
     /// <summary>Whether what follows the state is set off by a half-space: می, بی.</summary>
-    public static bool IsFollowedByHalfSpace(PersianState state) => (FollowedByHalf >> (int)state & 1) != 0;
+    public static bool IsFollowedByHalfSpace(PersianState state) => ((FollowedByHalf | HehCompound) >> (int)state & 1) != 0;
 
     /// <summary>The half-spaces of a part: bit n, before its letter n.</summary>
     public static uint JointsOf(PersianLexicon lexicon, in PersianMorph part) => part.Kind switch
@@ -422,12 +428,13 @@ internal sealed unsafe class PersianLattice
     }
 
     private static readonly uint FollowedByHalf = Bits(PersianState.AfterMi, PersianState.NeedNominal, PersianState.NeedName) | Bits(PersianState.NeedNoun);
+    private static readonly uint HehCompound = Bits(PersianState.Noun, PersianState.Adjective);
     private static readonly uint FollowedByLostHalf = Bits(PersianState.NeedNoun);
     private static readonly uint NeedsStemOnly = FollowedByHalf | Bits(PersianState.AfterBe, PersianState.AfterNa);
     private static readonly uint NeedsStem = NeedsStemOnly | 1u;
     private static readonly uint Complete = Bits(
         PersianState.Closed, PersianState.Noun, PersianState.Adjective, PersianState.Name, PersianState.Number, PersianState.Pronoun, PersianState.Past, PersianState.PastProgressive,
-        PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralEzafe, PersianState.PluralAn, PersianState.Comparative, PersianState.Done, PersianState.Unknown);
+        PersianState.Present, PersianState.Subjunctive, PersianState.Finite, PersianState.Participle, PersianState.Plural, PersianState.PluralEzafe, PersianState.PluralAn, PersianState.Comparative, PersianState.Derived, PersianState.Done, PersianState.Unknown);
 
     /// <summary>Where a stem of a kind leads from a state; <see cref="PersianState.Start"/>: it may not stand there.</summary>
     private static readonly PersianState[] Transitions = MakeTransitions();
@@ -466,6 +473,10 @@ internal sealed unsafe class PersianLattice
             (PersianState.NeedNoun, PersianStemKind.Noun, PersianState.Adjective),
             (PersianState.NeedNoun, PersianStemKind.Adjective, PersianState.Adjective),
             (PersianState.NeedNoun, PersianStemKind.HehDropped, PersianState.HehDropped),
+            (PersianState.Noun, PersianStemKind.Noun, PersianState.Derived),
+            (PersianState.Noun, PersianStemKind.Adjective, PersianState.Derived),
+            (PersianState.Adjective, PersianStemKind.Noun, PersianState.Derived),
+            (PersianState.Adjective, PersianStemKind.Adjective, PersianState.Derived),
             (PersianState.NeedName, PersianStemKind.Name, PersianState.Name),
             (PersianState.NeedName, PersianStemKind.Noun, PersianState.Name),
         ])

@@ -32,6 +32,9 @@ internal static class PersianLetters
             : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? Foreign : None;
     }
 
+    /// <summary>Whether Arabic lacks the letter: پ چ ژ گ.</summary>
+    public static bool IsPersianOnly(byte letter) => letter is 4 or 8 or 15 or 27;
+
     /// <summary>Whether a number is that of a Persian letter.</summary>
     public static bool IsLetter(byte letter) => (uint)(letter - 1) < 34;
 

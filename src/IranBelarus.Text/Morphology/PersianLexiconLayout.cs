@@ -33,10 +33,10 @@ internal enum PersianState : byte
     Start,
 
     // complete words
-    Closed, Noun, Adjective, Name, Number, Pronoun, Past, PastProgressive, Present, Subjunctive, Finite, Participle, Plural, PluralEzafe, PluralAn, Comparative, Done, Unknown,
+    Closed, Noun, Adjective, Name, Number, Pronoun, Past, PastProgressive, Present, Subjunctive, Finite, Participle, Plural, PluralEzafe, PluralAn, Comparative, Derived, Done, Unknown,
 
     // words that lack something
-    PresentProgressive, Colloquial, HehDropped, AfterMi, AfterBe, AfterNa, NeedNominal, NeedNoun, NeedName, NeedUnit,
+    PresentProgressive, Colloquial, HehDropped, AfterMi, AfterBe, AfterNa, NeedNominal, NeedNoun, NeedName,
 }
 
 /// <summary>How an affix stands beside what comes before it.</summary>
@@ -99,9 +99,9 @@ internal struct PersianStemEntry
 
     /// <summary>
     /// In <see cref="Data"/> of nominals: the class of rule of its half-spaces; ه at the end is a consonant; written with a space it stays so;
-    /// it counts what follows, which is then no plural.
+    /// it counts what follows, which is then no plural; it is no word of Arabic and so common that it tells Persian text.
     /// </summary>
-    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40;
+    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40, TellsPersian = 0x80;
 
     public readonly PersianStemKind Kind => (PersianStemKind)(KindAndLast & 0x7F);
     public readonly bool IsLast => (KindAndLast & LastBit) != 0;

@@ -16,6 +16,12 @@ internal enum PersianTokenTraits : byte
 
     /// <summary>It can be a prefix that a space split from the word after: می, بی.</summary>
     Prefix = 4,
+
+    /// <summary>It begins with the article of Arabic and is not known in Persian.</summary>
+    Arabic = 8,
+
+    /// <summary>It has a letter that Arabic lacks, or is a common Persian word that is not Arabic.</summary>
+    Persian = 16,
 }
 
 /// <summary>Remembers the traits of the tokens seen last, so that common words need no lattice.</summary>
@@ -110,6 +116,7 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
         var traits = PersianTokenTraits.None;
         if (IsPlain(letters, costs))
             traits |= PersianTokenTraits.Plain;
+        traits |= LanguageOf(letters);
         var node = lexicon.AffixRoot;
         for (var i = 0; i < letters.Length; i++)
         {
@@ -131,6 +138,29 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
         }
         return traits;
     }
+
+    private PersianTokenTraits LanguageOf(ReadOnlySpan<byte> letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (PersianLetters.IsPersianOnly(letter))
+                return PersianTokenTraits.Persian;
+        }
+        var node = Follow(lexicon.StemRoot, letters);
+        for (var e = node is null ? 0 : node->Entries; e != 0; e++)
+        {
+            var entry = lexicon.Stems[e];
+            if (!entry.IsVerb && (entry.Data & PersianStemEntry.TellsPersian) != 0)
+                return PersianTokenTraits.Persian;
+            if (entry.IsLast)
+                return PersianTokenTraits.None;
+        }
+        // also with و، ف، ب، ک، ل before it
+        var article = letters[..Math.Min(letters.Length, 3)].IndexOf(Article);
+        return letters.Length >= 5 && article is 0 or 1 ? PersianTokenTraits.Arabic : PersianTokenTraits.None;
+    }
+
+    private static ReadOnlySpan<byte> Article => [PersianLetters.Alef, PersianLetters.Lam];
 
     /// <summary>Whether the letters can be a chain of endings after a state; the letter before each is not looked at.</summary>
     private bool EndsWith(ReadOnlySpan<byte> letters, PersianState state)

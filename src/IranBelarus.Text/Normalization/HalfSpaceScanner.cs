@@ -18,6 +18,9 @@ internal sealed unsafe class HalfSpaceScanner
     // a longer phrase is read in parts
     private const int MostWords = 96, MostLetters = 768;
 
+    // a line is of a third language from one such word to six others
+    private const int MostForeign = 6;
+
     private static readonly PersianLatticeCosts Costs = new(Fused: 4, Spaced: 10, KeptSpaced: PersianLatticeCosts.Never);
 
     private readonly PersianLexicon _lexicon;
@@ -30,6 +33,27 @@ internal sealed unsafe class HalfSpaceScanner
     private readonly int[] _at = new int[MostLetters];
     private readonly Word[] _words = new Word[MostWords];
     private int _letterCount, _wordCount;
+
+    // what the phrase, the line, the text show of their language
+    private Evidence _phrase, _line, _text;
+    private int _lineWords, _lineRepairs;      // words of the line, and where its repairs begin
+    private readonly List<int> _doubtful = []; // repairs of the line in phrases that show nothing
+
+    /// <summary>Words that are Arabic, words with letters of a third language, words that are Persian.</summary>
+    private struct Evidence
+    {
+        public int Arabic, Foreign, Persian;
+
+        public readonly bool IsEmpty => (Arabic | Foreign | Persian) == 0;
+        public readonly bool IsOther => Arabic + Foreign > Persian;
+
+        public void Add(in Evidence more)
+        {
+            Arabic += more.Arabic;
+            Foreign += more.Foreign;
+            Persian += more.Persian;
+        }
+    }
 
     private struct Word
     {
@@ -49,6 +73,9 @@ internal sealed unsafe class HalfSpaceScanner
     public void Scan(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
     {
         _letterCount = _wordCount = 0;
+        _phrase = _line = _text = default;
+        _lineWords = _lineRepairs = 0;
+        _doubtful.Clear();
         var gap = PersianGap.Space;
         var i = 0;
         while (i < text.Length)
@@ -59,7 +86,11 @@ internal sealed unsafe class HalfSpaceScanner
                 if (_wordCount > 0 && text[i] is ' ' or '\u00A0' or HalfSpace && i + 1 < text.Length && PersianLetters.IsLetter(PersianLetters.Of(text[i + 1])))
                     gap = text[i] == HalfSpace ? PersianGap.HalfSpace : PersianGap.Space;
                 else
+                {
                     EndPhrase(text, i, repairs);
+                    if (text[i] is '\n' or '\r' or '\u2029')
+                        EndLine(repairs);
+                }
                 i++;
                 continue;
             }
@@ -69,12 +100,15 @@ internal sealed unsafe class HalfSpaceScanner
             if (i > 0 && text[i - 1] is '#' or '@' || !AddWord(text, ref end, gap))
             {
                 EndPhrase(text, i, repairs);
-                i = SkipAddress(text, WordEnd(text, end));
+                var after = WordEnd(text, end);
+                _line.Foreign += IsOtherLanguage(text[i..after]) ? 1 : 0;
+                i = SkipAddress(text, after);
                 continue;
             }
             i = end;
         }
         EndPhrase(text, text.Length, repairs);
+        EndLine(repairs);
         HalfSpaceHabits.Of(text, repairs).Filter(text, repairs);
     }
 
@@ -92,6 +126,9 @@ internal sealed unsafe class HalfSpaceScanner
                 continue;
             if (letter == PersianLetters.Foreign || count == limit)
                 return false;
+            // إ and ة stand in no Persian word, أ begins none
+            if (text[at] is 'إ' or 'ة' || text[at] == 'أ' && count == _letterCount)
+                _phrase.Arabic++;
             _letters[count] = letter;
             _at[count++] = at;
         }
@@ -99,6 +136,17 @@ internal sealed unsafe class HalfSpaceScanner
             return false;
         _words[_wordCount++] = new Word { Start = _letterCount, End = count, Before = gap };
         _letterCount = count;
+        return true;
+    }
+
+    /// <summary>Whether a word with foreign letters is of another language in Arabic script (Urdu, Kurdish, Pashto): it has no Latin letter and no figure.</summary>
+    private static bool IsOtherLanguage(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is < '\u0620' or > '\u06D5' || char.IsDigit(c))
+                return false;
+        }
         return true;
     }
 
@@ -123,8 +171,12 @@ internal sealed unsafe class HalfSpaceScanner
     {
         if (_wordCount == 0)
             return;
-        if (MarkStretches())
+        var any = MarkStretches();
+        _line.Add(_phrase);
+        _lineWords += _wordCount;
+        if (any && !_phrase.IsOther)
         {
+            var count = repairs.Count;
             while (at < text.Length && text[at] is ' ' or '\u00A0' or HalfSpace)
                 at++;
             var isFollowed = at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '«' or '“' or '"' or '(' or '[');
@@ -138,8 +190,37 @@ internal sealed unsafe class HalfSpaceScanner
                 Read(first, w, w < _wordCount || isFollowed, repairs);
                 w--;
             }
+            for (; _phrase.Persian == 0 && count < repairs.Count; count++)
+                _doubtful.Add(count);
         }
         _letterCount = _wordCount = 0;
+        _phrase = default;
+    }
+
+    /// <summary>Takes back what was repaired in a line of Urdu, Kurdish or Pashto, and in phrases that show no language in a line (or else a text so far) of Arabic.</summary>
+    private void EndLine(List<HalfSpaceRepair> repairs)
+    {
+        _text.Add(_line);
+        if (_line.Foreign * MostForeign > _lineWords)
+        {
+            repairs.RemoveRange(_lineRepairs, repairs.Count - _lineRepairs);
+        }
+        else if (_doubtful.Count > 0 && (_line.IsEmpty ? _text : _line).IsOther)
+        {
+            int kept = _lineRepairs, next = 0;
+            for (var r = _lineRepairs; r < repairs.Count; r++)
+            {
+                if (next < _doubtful.Count && _doubtful[next] == r)
+                    next++;
+                else
+                    repairs[kept++] = repairs[r];
+            }
+            repairs.RemoveRange(kept, repairs.Count - kept);
+        }
+        _line = default;
+        _lineWords = 0;
+        _lineRepairs = repairs.Count;
+        _doubtful.Clear();
     }
 
     /// <summary>Marks the words that the lattice must read: those that may hide a half-space or join another, and their neighbours, whose kind decides doubtful cases.</summary>
@@ -152,6 +233,8 @@ internal sealed unsafe class HalfSpaceScanner
             ref var word = ref _words[w];
             var letters = _letters.AsSpan(word.Start, word.End - word.Start);
             word.Traits = _tokens.TraitsOf(letters, Costs, out var node);
+            _phrase.Arabic += (word.Traits & PersianTokenTraits.Arabic) != 0 ? 1 : 0;
+            _phrase.Persian += (word.Traits & PersianTokenTraits.Persian) != 0 ? 1 : 0;
             var joins = w > 0 && word.Before == PersianGap.Space
                 && ((word.Traits & PersianTokenTraits.Attachable) != 0
                     || (_words[w - 1].Traits & PersianTokenTraits.Prefix) != 0
