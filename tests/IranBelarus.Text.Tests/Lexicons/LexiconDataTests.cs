@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using IranBelarus.Text.Lexicons;
+using IranBelarus.Text.Morphology;
+using IranBelarus.Text.Tests.Support;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Tests.Lexicons;
+
+/// <summary>The reviewable files of the bilingual lexicon keep to their form: a concept a line, <c>Arabic | Persian | part of speech | domain [| Dari]</c>.</summary>
+public partial class LexiconDataTests
+{
+    private static readonly HashSet<string> PartsOfSpeech = ["n", "v", "adj", "adv", "prep", "conj", "pron", "num", "name", "phrase", "part", "interj"];
+
+    private static readonly List<Line> Lines = [.. Read()];
+
+    [Fact]
+    public void There_are_at_least_12000_concepts() => Lines.Should().HaveCountGreaterThan(12_000);
+
+    [Fact]
+    public void Every_line_has_four_or_five_columns_and_a_known_part_of_speech() =>
+        Lines.Where(l => l.Columns.Length is not (4 or 5) || !PartsOfSpeech.Contains(l.Columns[2]) || l.Columns[3].Length == 0).Should().BeEmpty();
+
+    [Fact]
+    public void Every_lemma_is_spelt_in_the_letters_of_its_language()
+    {
+        Lines.SelectMany(l => Words(l, 0).Where(w => !ArabicLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
+        Lines.SelectMany(l => Words(l, 1).Concat(Words(l, 4)).Where(w => !PersianLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Half_spaces_stand_between_letters() =>
+        Lines.SelectMany(l => Words(l, 1).Where(w => w.StartsWith('\u200C') || w.EndsWith('\u200C') || w.Contains("\u200C\u200C") || w.Contains("\u200C ") || w.Contains(" \u200C")).Select(w => $"{l}: {w}"))
+            .Should().BeEmpty();
+
+    [Fact]
+    public void No_line_repeats_another()
+    {
+        var repeated = Lines
+            .SelectMany(line => Lemmas(line, 0).Select(lemma => (Lemma: lemma, Line: line)))
+            .GroupBy(x => (x.Lemma, x.Line.Columns[2]))
+            .SelectMany(g => from a in g from b in g where a.Line.Number < b.Line.Number && a.Line.File == b.Line.File || string.CompareOrdinal(a.Line.File, b.Line.File) < 0
+                             let x = Lemmas(a.Line, 1).ToHashSet() let y = Lemmas(b.Line, 1).ToHashSet()
+                             where x.IsSubsetOf(y) || y.IsSubsetOf(x)
+                             select $"{g.Key.Lemma}: {a.Line} and {b.Line}");
+        repeated.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_single_word_finds_its_translations_in_both_directions()
+    {
+        var lexicon = BilingualLexicon.Default;
+        var missing = new List<string>();
+        foreach (var line in Lines.Where(l => l.Columns[2] is "n" or "adj" or "name"))
+        {
+            foreach (var arabic in Lemmas(line, 0).Where(w => !w.Contains(' ')))
+            {
+                if (lexicon.Find(arabic).Count == 0)
+                    missing.Add($"{line}: {arabic}");
+            }
+            foreach (var persian in Lemmas(line, 1).Where(w => !w.Contains(' ')))
+            {
+                if (lexicon.Find(persian, LexiconDirection.RightToLeft).Count == 0)
+                    missing.Add($"{line}: {persian}");
+            }
+        }
+        missing.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_stem_of_an_arabic_lemma_is_the_lemma()
+    {
+        var strange = Lines.Where(l => l.Columns[2] is "n" or "adj" or "v")
+            .SelectMany(l => Lemmas(l, 0)).Where(w => !w.Contains(' ')).Distinct()
+            .Where(w => !ArabicStemmer.Stem(w).Equals(LetterFold.FoldToString(w), StringComparison.Ordinal))
+            .ToList();
+        // a broken plural that is a lemma of its own too leads to its singular
+        strange.Count.Should().BeLessThan(Lines.Count / 50, string.Join(' ', strange.Take(40)));
+    }
+
+    private static IEnumerable<Line> Read()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(SharedData.Project, "src", "IranBelarus.Text", "Lexicons", "Data"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(file);
+            if (lines[0].StartsWith("# table", StringComparison.Ordinal))
+                continue;
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (lines[i].Trim().Length > 0 && lines[i][0] != '#')
+                    yield return new(Path.GetFileName(file), i + 1, [.. lines[i].Split('|').Select(c => c.Trim())]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Lemmas(Line line, int column) =>
+        column < line.Columns.Length ? line.Columns[column].Split('،').Select(w => Forms().Replace(w, "").Trim()) : [];
+
+    private static IEnumerable<string> Words(Line line, int column) =>
+        column < line.Columns.Length ? line.Columns[column].Split(['،', '(', ')', '/']).Select(w => w.Trim()).Where(w => w.Length > 0) : [];
+
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("^[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ڤپ\u064B-]+$")]
+    private static partial Regex ArabicLetters();
+
+    [GeneratedRegex("^[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی \u200C\u0654\u064B]+$")]
+    private static partial Regex PersianLetters();
+
+    private sealed record Line(string File, int Number, string[] Columns)
+    {
+        public override string ToString() => $"{File}:{Number}";
+    }
+}
