@@ -7,6 +7,7 @@ var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF
 {
     MentionsCommand.Create(),
     AlignCommand.Create(),
+    NamesCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
     TokenizeCommand.Create(),

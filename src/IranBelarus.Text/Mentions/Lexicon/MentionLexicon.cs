@@ -74,6 +74,31 @@ internal sealed unsafe class MentionLexicon
         return node;
     }
 
+    /// <summary>The gazetteer's key of a whole name, spaces aside; a demonym has its country's. <see langword="null"/> where there is none or more than one.</summary>
+    public string? KeyOf(ReadOnlySpan<char> name)
+    {
+        var node = MentionLexiconLayout.Root;
+        foreach (var c in name)
+        {
+            var code = Code(c);
+            if (code == Dropped || char.IsWhiteSpace(c) || c == '-')
+                continue;
+            if (code == Foreign || (node = Child(node, code)) == 0)
+                return null;
+        }
+        string? key = null;
+        for (var entry = First(node); entry >= 0; entry = _entries[entry].Next)
+        {
+            if (_entries[entry].Role is < WordRole.Country or > WordRole.Demonym)
+                continue;
+            var found = _entries[entry].Role == WordRole.Demonym ? "demonym:" + TextOf(entry) : TextOf(entry);
+            if (key is not null && key != found)
+                return null;
+            key = found;
+        }
+        return key;
+    }
+
     private void FillCodes(ReadOnlySpan<char> alphabet)
     {
         Array.Fill(_codes, Foreign);
