@@ -53,7 +53,7 @@ internal static class MentionRows
                 entry.Detail = Index(One(arguments), "morning", "noon", "afternoon", "night", "midnight");
                 break;
             case WordRole.Country or WordRole.Demonym:
-                text = "country:" + One(arguments);
+                text = One(arguments).Contains(':') ? arguments[0] : "country:" + arguments[0];
                 break;
             case WordRole.City or WordRole.Place or WordRole.Person:
                 text = role.ToString().ToLowerInvariant() + ":" + One(arguments);
