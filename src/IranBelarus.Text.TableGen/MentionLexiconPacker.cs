@@ -8,7 +8,7 @@ namespace IranBelarus.Text.TableGen;
 
 /// <summary>
 /// Packs the words and names of the mentions (<c>Mentions/Data/*.txt</c> that begin with <c># mentions</c>) into one trie.
-/// A row is <c>role arguments | Arabic forms | Persian forms | Latin forms</c>, forms separated by the Arabic comma, <c>-</c> or nothing for none.
+/// A row is <c>role arguments | Arabic forms | Persian forms | Latin forms</c>, forms separated by the Arabic comma, <c>-</c> or nothing for none, <c>=</c> alone for the forms of the Arabic column.
 /// Before a form, <c>?</c> marks a homograph that counts only where its surroundings speak for it, <c>=</c> one that takes no clitic and no ending.
 /// </summary>
 internal sealed class MentionLexiconPacker : IDataPacker
@@ -58,7 +58,8 @@ internal sealed class MentionLexiconPacker : IDataPacker
         entry.Text = text is null ? -1 : StringIndex(text);
         for (var column = 1; column < columns.Length; column++)
         {
-            foreach (var form in columns[column].Split('،', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var forms = columns[column] == "=" ? columns[1] : columns[column];
+            foreach (var form in forms.Split('،', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 if (form != "-")
                     Add(entry, form, column);

@@ -22,6 +22,7 @@ public sealed class MentionExtractor
     private const int PartLength = 1 << 15;
 
     private readonly MentionExtractorOptions _options;
+    private readonly OrdinaryWords _words = new();
 
     /// <summary>Makes an extractor.</summary>
     /// <param name="options">What to look for; <see cref="MentionExtractorOptions.Default"/> if not given.</param>
@@ -85,7 +86,7 @@ public sealed class MentionExtractor
         {
             var end = EndOfPart(text, start);
             buffer.Read(text, TextSpan.FromBounds(start, end), languages);
-            new MentionReader(text, buffer, MentionLexicon.Default, sink, dates, persian: languages == LexiconLanguages.Persian).Read();
+            new MentionReader(text, buffer, MentionLexicon.Default, sink, dates, _words, persian: languages == LexiconLanguages.Persian).Read();
             start = end;
         }
         Sort(destination, first);

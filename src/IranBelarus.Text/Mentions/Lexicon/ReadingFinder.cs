@@ -10,7 +10,7 @@ namespace IranBelarus.Text.Mentions.Lexicon;
 /// </remarks>
 internal readonly ref struct ReadingFinder(MentionLexicon lexicon, ReadOnlySpan<char> text, LexiconLanguages languages)
 {
-    private const ulong ArticleTakers = ~(1UL << (int)WordRole.Given | 1UL << (int)WordRole.And | 1UL << (int)WordRole.Vague | 1UL << (int)WordRole.Stop
+    private const ulong ArticleTakers = ~(1UL << (int)WordRole.Given | 1UL << (int)WordRole.And | 1UL << (int)WordRole.Vague
         | 1UL << (int)WordRole.Preposition | 1UL << (int)WordRole.Country | 1UL << (int)WordRole.City | 1UL << (int)WordRole.Person);
 
     private readonly MentionLexicon _lexicon = lexicon;

@@ -98,4 +98,6 @@ internal enum WordRole : byte
     Stop,
     /// <summary>Son of, Abu, Abd: goes on to the next word of a name.</summary>
     NameParticle,
+    /// <summary>A common family name.</summary>
+    Family,
 }

@@ -104,15 +104,27 @@ internal ref partial struct MentionReader
         return false;
     }
 
-    /// <summary>Whether a title stands before: the word itself, or with a demonym or country between (الرئيس الإيراني).</summary>
+    /// <summary>Whether a title stands before: right before, or with demonyms, places, bodies and an opening quotation mark between (الرئيس الإيراني, وزیر خارجه بلاروس «…»).</summary>
     private readonly bool IsTitled(int p)
     {
-        for (var i = p - 1; i >= 0 && i >= p - 3 && !IsBarrier(i); i--)
+        for (var i = p - 1; i >= 0 && i >= p - 6 && !IsBarrier(i); i--)
         {
-            if (_pieces[i].Has(WordRole.Title))
-                return true;
-            if (!_pieces[i].HasAny(Bit(WordRole.Demonym) | Bit(WordRole.Country)) && !(MarkAt(i) is '«' or '"' or '“'))
+            if (TryFind(i, WordRole.Title, out var title))
+                return title.End <= p;
+            if (!_pieces[i].HasAny(Bit(WordRole.Demonym) | Bit(WordRole.Country) | Bit(WordRole.City) | Bit(WordRole.Organization)) && MarkAt(i) is not ('«' or '"' or '“')
+                && !IsInsidePhrase(i))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a title or name that begins before a piece goes on over it.</summary>
+    private readonly bool IsInsidePhrase(int p)
+    {
+        for (var i = p - 1; i >= 0 && i >= p - 4 && !IsBarrier(i); i--)
+        {
+            if (TryFind(i, GazetteerRoles | Bit(WordRole.Title), out var phrase) && phrase.End > p)
+                return true;
         }
         return false;
     }

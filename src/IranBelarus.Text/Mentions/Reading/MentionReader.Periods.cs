@@ -169,9 +169,12 @@ internal ref partial struct MentionReader
             return true;
         if (TryFind(p, WordRole.Quarter, out var quarter) && TryReadQuarter(p, quarter, out end))
             return true;
-        if (!TryFind(p, WordRole.Period, out var period) || (period.Clitics & Clitics.And) != 0 && false)
+        if (!TryFind(p, WordRole.Period, out var period))
             return false;
         var detail = Entry(period).Detail;
+        // «recent months», «the past years» are no one period
+        if (_text[_pieces[period.End - 1].Start.._pieces[period.End - 1].End] is var said && (said.EndsWith("ها", StringComparison.Ordinal) || said.EndsWith("های", StringComparison.Ordinal)))
+            return false;
         if (detail is PeriodCentury && TryReadCentury(p, period, out end))
             return true;
         if (detail is PeriodDecade && TryReadDecade(p, period, out end))

@@ -71,13 +71,23 @@ internal ref partial struct MentionReader
     {
         person = default;
         certain = false;
-        if (_pieces[p].Has(WordRole.Given) && TryFind(p, WordRole.Given, out var given) && !IsPreposition(p, given) && !IsPartOfLongerName(p, given))
+        if (_pieces[p].Has(WordRole.Given) && TryFind(p, WordRole.Given, out var given) && !IsCommonWord(p, given) && !IsPartOfLongerName(p, given) && !IsInsidePhrase(p))
             return TryReadGivenName(p, given, out person, out certain);
         return MarkAt(p - 1) is '«' or '“' or '"' && TryReadQuoted(p, out person);
     }
 
-    /// <summary>على (on) has the key of علي.</summary>
-    private readonly bool IsPreposition(int p, in Match given) => !_persian && _text[_pieces[p].End - 1] == 'ى' && given.End == p + 1 && _pieces[p].Has(WordRole.Over);
+    /// <summary>A given name that is written like a function word once hamza and dots are folded (آن and أن, علي and على), or has a preposition before it (لصالح).</summary>
+    private readonly bool IsCommonWord(int p, in Match given)
+    {
+        if (given.End > p + 1)
+            return false;
+        foreach (ref readonly var match in MatchesOf(p))
+        {
+            if (Entry(match).Role is WordRole.Stop or WordRole.Over or WordRole.Speech or WordRole.To && match.Skip <= given.Skip)
+                return !(Entry(match).Role == WordRole.Over && _text[_pieces[p].End - 1] == 'ي');
+        }
+        return (given.Clitics & Clitics.Preposition) != 0 && (Entry(given).Flags & LexiconFlags.Ambiguous) != 0;
+    }
 
     /// <summary>Whether a longer phrase of the gazetteer begins with the given name (a city, a street).</summary>
     private readonly bool IsPartOfLongerName(int p, in Match given)
@@ -94,23 +104,11 @@ internal ref partial struct MentionReader
     {
         certain = false;
         var next = given.End;
+        var plain = (Entry(given).Flags & LexiconFlags.Ambiguous) == 0;
+        var titled = IsTitled(p);
         var (givenNames, family) = (1, 0);
         while (next < _pieces.Length && next - p < LongestPersonName && _pieces[next].Kind == PieceKind.Word)
         {
-            ref readonly var piece = ref _pieces[next];
-            if (TryFind(next, WordRole.NameParticle, out var particle) && particle.Clitics == Clitics.None && next + 1 < _pieces.Length && _pieces[next + 1].Kind == PieceKind.Word
-                && !IsOrdinaryWord(next + 1))
-            {
-                next = particle.End + 1;
-                family++;
-                continue;
-            }
-            if (TryFind(next, WordRole.Given, out var more) && (more.Clitics & ~Clitics.Article) == 0 && family == 0)
-            {
-                next = more.End;
-                givenNames++;
-                continue;
-            }
             if (TryFind(next, WordRole.Person, out var known) && known.Clitics == Clitics.None)
             {
                 next = known.End;
@@ -118,23 +116,42 @@ internal ref partial struct MentionReader
                 certain = true;
                 break;
             }
-            if (family >= 2 || !MayBeFamilyName(next, family))
+            if (TryFind(next, WordRole.NameParticle, out var particle) && particle.Clitics == Clitics.None && particle.End == next + 1 && next + 1 < _pieces.Length
+                && _pieces[next + 1].Kind == PieceKind.Word && _pieces[next + 1].SpaceBefore && (_pieces[next + 1].HasAny(Bit(WordRole.Given) | Bit(WordRole.Family)) || !IsOrdinaryWord(next + 1)))
+            {
+                next = particle.End + 1;
+                family++;
+                certain = true;
+                continue;
+            }
+            if (TryFind(next, WordRole.Family, out var listed) && (listed.Clitics & ~Clitics.Article) == 0)
+            {
+                next = listed.End;
+                family++;
+                certain = true;
+                continue;
+            }
+            if (TryFind(next, WordRole.Given, out var more) && more.Clitics == Clitics.None && family == 0 && !IsCommonWord(next, more))
+            {
+                next = more.End;
+                givenNames++;
+                continue;
+            }
+            if (family >= 2 || !MayBeFamilyName(next, family, plain || titled || givenNames > 1))
                 break;
             next++;
             family++;
         }
         person = new PersonSpan(p, next, StartOf(p, given), _pieces[next - 1].End);
-        var titled = IsTitled(p);
-        certain |= titled || family > 0 && givenNames > 0;
+        certain |= titled || (plain && family > 0);
         if (family > 0)
             return true;
         // one given name alone is a word like others, unless a title stands before it; two are a name
-        var plain = (Entry(given).Flags & LexiconFlags.Ambiguous) == 0;
         return titled || (givenNames >= 2 && plain);
     }
 
     /// <summary>Whether a word behind a given name may be the family name.</summary>
-    private readonly bool MayBeFamilyName(int p, int before)
+    private readonly bool MayBeFamilyName(int p, int before, bool plain)
     {
         if (IsOrdinaryWord(p))
             return false;
@@ -142,16 +159,18 @@ internal ref partial struct MentionReader
         var word = _text[piece.Start..piece.End];
         if (word.Length < 3 || char.IsAscii(word[0]))
             return false;
-        if (piece.HasAny(Bit(WordRole.Demonym)))
-            return before == 0;
+        if (piece.Has(WordRole.Demonym) && !_persian)
+            return before == 0 && plain && StartsWithArticle(p);
         if (piece.Matches > 0)
             return false;
         if (_persian)
-            return before == 0 || word[^1] is 'ی' or 'ي';
+            return (before == 0 && plain && !_words.IsKnown(word)) || FamilyEndings.EndsFamilyName(word);
         // Arabic: a verb or noun may follow; a family name has the article, ends like a nisba or does not begin like a verb in the imperfect
-        if (word.StartsWith("ال", StringComparison.Ordinal) || word[^1] is 'ي' or 'ی')
-            return true;
-        return before == 0 && word[^1] is not 'ة' && word[0] is not ('ي' or 'ت' or 'و' or 'ف' or 'ل' or 'ب' or 'س');
+        if (word[^1] is 'ي' or 'ی')
+            return plain || StartsWithArticle(p);
+        if (StartsWithArticle(p))
+            return plain && before == 0 && word[^1] != 'ة';
+        return plain && before == 0 && word[^1] is not ('ة' or 'ا' or 'ً') && word[0] is not ('ي' or 'ت' or 'و' or 'ف' or 'ل' or 'ب' or 'س' or 'م');
     }
 
     private readonly bool IsOrdinaryWord(int p) =>
