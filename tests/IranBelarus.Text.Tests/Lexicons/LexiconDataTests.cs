@@ -35,13 +35,19 @@ public partial class LexiconDataTests
     [Fact]
     public void No_line_repeats_another()
     {
-        var repeated = Lines
-            .SelectMany(line => Lemmas(line, 0).Select(lemma => (Lemma: lemma, Line: line)))
-            .GroupBy(x => (x.Lemma, x.Line.Columns[2]))
-            .SelectMany(g => from a in g from b in g where a.Line.Number < b.Line.Number && a.Line.File == b.Line.File || string.CompareOrdinal(a.Line.File, b.Line.File) < 0
-                             let x = Lemmas(a.Line, 1).ToHashSet() let y = Lemmas(b.Line, 1).ToHashSet()
-                             where x.IsSubsetOf(y) || y.IsSubsetOf(x)
-                             select $"{g.Key.Lemma}: {a.Line} and {b.Line}");
+        var repeated = new List<string>();
+        foreach (var lines in Lines.SelectMany(line => Lemmas(line, 0).Select(lemma => (lemma, line))).GroupBy(x => (x.lemma, x.line.Columns[2]), x => x.line))
+        {
+            var all = lines.Distinct().Select(line => (Line: line, Persian: Lemmas(line, 1).ToHashSet())).ToList();
+            for (var i = 0; i < all.Count; i++)
+            {
+                for (var j = i + 1; j < all.Count; j++)
+                {
+                    if (all[i].Persian.IsSubsetOf(all[j].Persian) || all[j].Persian.IsSubsetOf(all[i].Persian))
+                        repeated.Add($"{lines.Key.lemma}: {all[i].Line} and {all[j].Line}");
+                }
+            }
+        }
         repeated.Should().BeEmpty();
     }
 
