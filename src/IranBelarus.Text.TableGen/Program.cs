@@ -14,6 +14,8 @@ ITableWriter[] tables =
     new WordBreakTableWriter(),
     new SentenceBreakTableWriter(),
     new BitIndicesWriter(),
+    new NormalizationClassWriter(),
+    new DecompositionTableWriter(),
 ];
 
 var source = new Option<DirectoryInfo>("--source") { Description = "The folder of the library project.", DefaultValueFactory = _ => new("src/IranBelarus.Text") };

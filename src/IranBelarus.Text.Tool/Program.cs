@@ -10,6 +10,7 @@ var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF
     NamesCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
+    NormalizeCommand.Create(),
     TokenizeCommand.Create(),
 };
 

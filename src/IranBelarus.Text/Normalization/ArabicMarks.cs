@@ -19,10 +19,10 @@ public enum ArabicMarks
     /// <summary>Superscript (dagger) alef, U+0670.</summary>
     SuperscriptAlef = 8,
 
-    /// <summary>Madda and hamza as combining marks, U+0653–U+0655; the hamza of the ezafe (هٔ) is one of them.</summary>
+    /// <summary>Madda and hamza where they do not compose with their letter, U+0653–U+0655; the hamza of the ezafe (هٔ) is one of them.</summary>
     Hamza = 16,
 
-    /// <summary>Quranic annotation: U+0610–U+061A, U+06D6–U+06ED, and those of the extended blocks.</summary>
+    /// <summary>Quranic annotation: U+0610–U+061A, U+06D6–U+06ED, and the marks of the extended blocks.</summary>
     Quranic = 32,
 
     /// <summary>All of them.</summary>

@@ -46,6 +46,19 @@ public sealed class OffsetMapBuilder
         _new += newLength * count;
     }
 
+    /// <summary>Goes on with the edits of a further stretch of the text.</summary>
+    internal void Append(OffsetMap map)
+    {
+        var old = 0;
+        foreach (var run in map.Runs)
+        {
+            Unchanged(run.OldStart - old);
+            Replaced(run.OldLength, run.NewLength, run.Count);
+            old = run.OldEnd;
+        }
+        Unchanged(map.OriginalLength - old);
+    }
+
     /// <summary>The map of all that was recorded; the builder can go on afterwards.</summary>
     public OffsetMap Build() => new([.. _runs], _old, _new);
 }

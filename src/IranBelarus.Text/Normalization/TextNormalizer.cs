@@ -1,94 +1,182 @@
-using System.Buffers;
-using IranBelarus.Text.Unicode;
+using System.Text;
 
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>Normalises Arabic-script text as a <see cref="NormalizationProfile"/> says, and keeps track of where each character came from.</summary>
-/// <remarks>Immutable, safe to share between threads, meant for reuse.</remarks>
+/// <remarks>
+/// Immutable, safe to share between threads, meant for reuse. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
+/// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several, cut at a space.
+/// </remarks>
 public sealed class TextNormalizer
 {
+    /// <summary>Walks over text that means harm, until nothing changes; ordinary text needs one.</summary>
+    private const int MostWalks = 16;
+
+    private readonly RewritePlan _plan;
+    private readonly HalfSpaceRestorer? _restorer;
+
     /// <summary>Makes a normaliser.</summary>
     /// <param name="profile">What it does.</param>
     public TextNormalizer(NormalizationProfile profile)
+        : this(profile, null)
+    {
+    }
+
+    /// <summary>Makes a normaliser that puts half-spaces back in a way of its own, where the profile asks for it.</summary>
+    /// <param name="profile">What it does.</param>
+    /// <param name="halfSpaces">What puts half-spaces back if <see cref="NormalizationProfile.HalfSpaces"/> is <see cref="HalfSpaceForm.Restore"/>. Default: <see cref="HalfSpaceOptions.Full"/>.</param>
+    public TextNormalizer(NormalizationProfile profile, HalfSpaceRestorer? halfSpaces)
     {
         ArgumentNullException.ThrowIfNull(profile);
         Profile = profile;
+        _plan = new(profile);
+        if (profile.HalfSpaces == HalfSpaceForm.Restore)
+            _restorer = halfSpaces ?? new HalfSpaceRestorer();
     }
 
     /// <summary>What the normaliser does.</summary>
     public NormalizationProfile Profile { get; }
 
-    /// <summary>Whether <see cref="Normalize"/> would leave the text as it is.</summary>
+    /// <summary>Whether text goes through more than one walk.</summary>
+    private bool HasSteps => Profile.DecodeEntities || _restorer is not null;
+
+    /// <summary>Whether <see cref="Normalize(string)"/> would leave the text as it is.</summary>
+    /// <remarks>Allocates nothing for profiles without <see cref="NormalizationProfile.DecodeEntities"/> and <see cref="HalfSpaceForm.Restore"/>.</remarks>
+    /// <param name="text">The text.</param>
     public bool IsNormalized(ReadOnlySpan<char> text)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
-        var length = Rewrite(text, buffer, null);
-        var same = buffer.AsSpan(0, length).SequenceEqual(text);
-        ArrayPool<char>.Shared.Return(buffer);
-        return same;
+        var cutBefore = false;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = LineCuts.NextPiece(text, start, out var cutAfter);
+            var piece = text[start..end];
+            var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
+            rewriter.Run();
+            var changed = rewriter.Changed;
+            rewriter.Dispose();
+            if (changed || HasSteps && RunPiece(piece, cutBefore, cutAfter, withMap: false, out _) is not null)
+                return false;
+            (start, cutBefore) = (end, cutAfter);
+        }
+        return true;
     }
 
     /// <summary>The normalised text; the same instance when nothing changes.</summary>
+    /// <param name="text">The text.</param>
     public string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
-        var length = Rewrite(text, buffer, null);
-        var normalized = buffer.AsSpan(0, length);
-        var result = normalized.SequenceEqual(text) ? text : new string(normalized);
-        ArrayPool<char>.Shared.Return(buffer);
-        return result;
+        return Run(text, null) ?? text;
     }
 
     /// <summary>The normalised text with the edits that lead to it.</summary>
+    /// <param name="text">The text.</param>
     public NormalizedText NormalizeWithMap(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
-        var builder = new OffsetMapBuilder();
-        var length = Rewrite(text, buffer, builder);
-        var map = builder.Build();
-        var result = map.IsIdentity ? text : new string(buffer.AsSpan(0, length));
-        ArrayPool<char>.Shared.Return(buffer);
-        return new(text, result, map);
+        var map = new OffsetMapBuilder();
+        var result = Run(text, map) ?? text;
+        return new(text, result, map.Build());
     }
 
-    private int Rewrite(ReadOnlySpan<char> text, Span<char> destination, OffsetMapBuilder? map)
+    /// <summary>Writes the normalised text into the caller's memory.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">Where it goes; must not overlap <paramref name="text"/>. A normalised text may be longer than it was.</param>
+    /// <param name="written">How many code units were written; 0 where the result is <see langword="false"/>.</param>
+    /// <returns>Whether the destination was long enough.</returns>
+    public bool TryNormalize(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
-        var n = 0;
-        for (var i = 0; i < text.Length; i++)
+        written = 0;
+        if (!HasSteps && LineCuts.NextPiece(text, 0, out _) == text.Length)
         {
-            var c = text[i];
-            var mapped = Letter(c);
-            if (Profile.RepairSpaces && mapped == ' ' && n > 0 && destination[n - 1] == ' ')
-                mapped = LetterFold.Dropped;
-            if (mapped == LetterFold.Dropped && c != LetterFold.Dropped)
-            {
-                map?.Replaced(1, 0);
-                continue;
-            }
-            destination[n++] = mapped;
-            if (mapped == c)
-                map?.Unchanged(1);
-            else
-                map?.Replaced(1, 1);
+            var rewriter = new Rewriter(_plan, text);
+            rewriter.Run();
+            var settled = !rewriter.Changed || !rewriter.IsUnsettled;
+            var output = rewriter.Changed ? rewriter.Output : text;
+            var fits = settled && output.TryCopyTo(destination);
+            written = fits ? output.Length : 0;
+            rewriter.Dispose();
+            if (settled)
+                return fits;
         }
-        return n;
+        var result = Run(text, null);
+        if (!(result ?? text).TryCopyTo(destination))
+            return false;
+        written = (result ?? text).Length;
+        return true;
     }
 
-    private char Letter(char c)
+    /// <summary>The normalised text, or null if nothing changes.</summary>
+    private string? Run(ReadOnlySpan<char> text, OffsetMapBuilder? map)
     {
-        if (Profile.Letters == LetterForm.Fold)
-            return LetterFold.Fold(c);
-        if (c == 'ـ' && Profile.RemoveTatweel)
-            return LetterFold.Dropped;
-        if (Profile.Letters != LetterForm.Language)
-            return c;
-        return Profile.Language switch
+        var cutBefore = false;
+        StringBuilder? output = null;
+        for (var start = 0; start < text.Length;)
         {
-            TextLanguage.Persian or TextLanguage.Dari => c switch { 'ي' or 'ى' => 'ی', 'ك' => 'ک', _ => c },
-            TextLanguage.Arabic => c switch { 'ی' => 'ي', 'ک' => 'ك', _ => c },
-            _ => c,
-        };
+            var end = LineCuts.NextPiece(text, start, out var cutAfter);
+            var piece = text[start..end];
+            var changed = RunPiece(piece, cutBefore, cutAfter, map is not null, out var edits);
+            if (edits is null)
+                map?.Unchanged(piece.Length);
+            else
+                map!.Append(edits);
+            if (start == 0 && end == text.Length)
+                return changed;
+            if (changed is not null)
+                output ??= new StringBuilder(text.Length).Append(text[..start]);
+            if (changed is not null)
+                output!.Append(changed);
+            else
+                output?.Append(piece);
+            (start, cutBefore) = (end, cutAfter);
+        }
+        return output?.ToString();
     }
+
+    /// <summary>Normalises whole lines, or a part of a very long one.</summary>
+    /// <returns>What they become; null if nothing changes.</returns>
+    internal string? RunPiece(ReadOnlySpan<char> piece, bool cutBefore, bool cutAfter, bool withMap, out OffsetMap? edits)
+    {
+        edits = null;
+        string? text = null;
+        for (var walk = 0; walk < MostWalks; walk++)
+        {
+            var decoded = Profile.DecodeEntities ? HtmlEntities.Decode(text ?? piece, withMap, out var decoding) : Nothing(out decoding);
+            if (decoded is not null)
+                (text, edits) = (decoded, Follow(edits, decoding));
+            var builder = withMap ? new OffsetMapBuilder() : null;
+            var rewriter = new Rewriter(_plan, text ?? piece, builder, checkOnly: false, cutBefore, cutAfter);
+            rewriter.Run();
+            var changed = rewriter.Changed;
+            var again = changed && (rewriter.IsUnsettled || Profile.DecodeEntities);
+            if (changed)
+                (text, edits) = (new string(rewriter.Output), Follow(edits, builder?.Build()));
+            rewriter.Dispose();
+            if (!again)
+                break;
+        }
+        if (_restorer is not null)
+            text = Restore(piece, text, withMap, ref edits);
+        return text;
+    }
+
+    private string? Restore(ReadOnlySpan<char> piece, string? text, bool withMap, ref OffsetMap? edits)
+    {
+        if (_restorer!.Find(text ?? piece).Count == 0)
+            return text;
+        text ??= piece.ToString();
+        if (!withMap)
+            return _restorer.Restore(text);
+        var restored = _restorer.RestoreWithMap(text);
+        edits = Follow(edits, restored.Map);
+        return restored.Text;
+    }
+
+    private static string? Nothing(out OffsetMap? edits)
+    {
+        edits = null;
+        return null;
+    }
+
+    private static OffsetMap? Follow(OffsetMap? first, OffsetMap? second) => first is null || second is null ? second : first.Then(second);
 }

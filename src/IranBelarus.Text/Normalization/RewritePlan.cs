@@ -1,0 +1,246 @@
+using IranBelarus.Text.Unicode;
+using static IranBelarus.Text.Unicode.NormalizationClass;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>A profile made ready for work: which pairs of neighbours need a closer look, what each class becomes.</summary>
+/// <remarks>
+/// A <em>suspect</em> is a place where something may have to change. Suspects are found by the classes of two neighbouring characters, fast
+/// and generously; <see cref="Rewriter"/> then decides exactly. A text without suspects is normalised.
+/// </remarks>
+internal sealed class RewritePlan
+{
+    private readonly ulong _languageLetters;
+
+    public RewritePlan(NormalizationProfile profile)
+    {
+        Profile = profile;
+        DroppedMarks = DroppedMarkClasses(profile.RemovedMarks);
+        ByLanguage = profile.Letters == LetterForm.Language;
+        Folds = profile.Letters == LetterForm.Fold;
+        ProfileFamily = FamilyOf(profile.Language);
+        TidiesControls = profile.Controls != ControlForm.Keep;
+        RepairsSpaces = profile.Spaces != SpaceForm.Keep;
+        RemovesHalfSpaces = profile.HalfSpaces == HalfSpaceForm.Remove;
+        _languageLetters = !ByLanguage ? 0 : profile.Language == TextLanguage.Unknown ? (Sources(LetterFamily.Arabic) | Sources(LetterFamily.Persian)) & ~(1UL << HehOther | 1UL << Ae) : Sources(ProfileFamily);
+        var any = Build(LetterFamily.Leave, open: true);
+        Anywhere = new SuspectPairs(any);
+        InFamily = new SuspectPairs[4];
+        for (var family = 0; family < InFamily.Length; family++)
+            InFamily[family] = ByLanguage ? new SuspectPairs(Build((LetterFamily)family, open: false)) : Anywhere;
+    }
+
+    public NormalizationProfile Profile { get; }
+
+    /// <summary>Suspects where the language of the text is not known yet.</summary>
+    public SuspectPairs Anywhere { get; }
+
+    /// <summary>Suspects where it is; letters that are simply exchanged are none.</summary>
+    public SuspectPairs[] InFamily { get; }
+
+    /// <summary>Classes of marks that are taken away.</summary>
+    public ulong DroppedMarks { get; }
+
+    /// <summary>Classes of characters that may go where they stand alone.</summary>
+    public ulong Vanishing => CharacterClasses.Marks | 1UL << Tatweel | 1UL << NotSign | (Folds ? 1UL << Hamza : 0);
+
+    /// <summary>Whether the parts of the profile act on each other's results, so that a second walk may find more to do.</summary>
+    public bool NeedsFurtherWalks =>
+        Profile.Ezafe != EzafeForm.Keep || Profile.Punctuation != PunctuationForm.Keep || Profile.Quotes != QuoteForm.Keep || Profile.MaximumRepeats > 0;
+
+    public bool ByLanguage { get; }
+
+    public bool Folds { get; }
+
+    public bool TidiesControls { get; }
+
+    public bool RepairsSpaces { get; }
+
+    public bool RemovesHalfSpaces { get; }
+
+    /// <summary>Whether forms of marks (U+FE70…) go to the letter before them instead of to a space of their own.</summary>
+    public bool AttachesMarkForms => ByLanguage || Folds || RepairsSpaces;
+
+    /// <summary>The family of text that does not show its language.</summary>
+    public LetterFamily ProfileFamily { get; }
+
+    /// <summary>Whether what a letter of this class becomes depends on the language of the text round it.</summary>
+    public bool IsLanguageLetter(byte value) => _languageLetters.Has(value);
+
+    /// <summary>The letters that are exchanged, without regard to their neighbours, in text of a family: pairs of old and new.</summary>
+    public static ReadOnlySpan<char> Exchanges(LetterFamily family) => family switch
+    {
+        LetterFamily.Persian or LetterFamily.PersianYeh => ['ي', 'ی', 'ى', 'ی', 'ك', 'ک'],
+        LetterFamily.Arabic => ['ک', 'ك'],
+        _ => [],
+    };
+
+    /// <summary>The family that the letters of a stretch are treated as, by the language found in it.</summary>
+    public LetterFamily Treat(LetterFamily found, bool shows) =>
+        Profile.Language == TextLanguage.Unknown ? (shows ? found : LetterFamily.Leave)
+        : !shows || found == ProfileFamily ? ProfileFamily
+        : LetterFamily.Leave;
+
+    private static LetterFamily FamilyOf(TextLanguage language) => language switch
+    {
+        TextLanguage.Arabic => LetterFamily.Arabic,
+        TextLanguage.Persian or TextLanguage.Dari => LetterFamily.Persian,
+        TextLanguage.Urdu or TextLanguage.Kurdish => LetterFamily.PersianYeh,
+        _ => LetterFamily.Leave,
+    };
+
+    private static ulong DroppedMarkClasses(ArabicMarks marks)
+    {
+        var set = 0UL;
+        if (marks.HasFlag(Normalization.ArabicMarks.Vowels))
+            set |= 1UL << Vowel | 1UL << Sukun | 1UL << RareVowel;
+        if (marks.HasFlag(Normalization.ArabicMarks.Tanwin))
+            set |= 1UL << Tanwin;
+        if (marks.HasFlag(Normalization.ArabicMarks.Shadda))
+            set |= 1UL << Shadda;
+        if (marks.HasFlag(Normalization.ArabicMarks.SuperscriptAlef))
+            set |= 1UL << DaggerAlef;
+        if (marks.HasFlag(Normalization.ArabicMarks.Hamza))
+            set |= 1UL << HamzaMark;
+        if (marks.HasFlag(Normalization.ArabicMarks.Quranic))
+            set |= 1UL << Quranic;
+        return set;
+    }
+
+    /// <summary>The classes of letters that a family writes otherwise.</summary>
+    private static ulong Sources(LetterFamily family) => family switch
+    {
+        LetterFamily.Persian => 1UL << YehArabic | 1UL << YehMaksura | 1UL << KafArabic | 1UL << HehOther | 1UL << Ae,
+        LetterFamily.PersianYeh => 1UL << YehArabic | 1UL << YehMaksura | 1UL << KafArabic,
+        LetterFamily.Arabic => 1UL << KafFarsi | 1UL << YehFarsi | 1UL << HehOther,
+        _ => 0,
+    };
+
+    /// <summary>For each class, the set of classes that are suspect after it.</summary>
+    /// <param name="family">The family of the text.</param>
+    /// <param name="open">Whether the family is still to be found out: then all letters that depend on it are suspect.</param>
+    private ulong[] Build(LetterFamily family, bool open)
+    {
+        var single = AlwaysSuspect();
+        if (ByLanguage)
+        {
+            single |= open ? _languageLetters : Sources(family) & _languageLetters;
+            if (!open)
+            {
+                foreach (var c in Exchanges(family))
+                    single &= ~(1UL << NormalizationTable.Of(c));
+                if (family == LetterFamily.Arabic)
+                    single |= 1UL << YehFarsi;
+            }
+        }
+        var rows = new ulong[Count];
+        for (byte left = 0; left < Count; left++)
+            rows[left] = single | After(left);
+        return rows;
+    }
+
+    private ulong AlwaysSuspect()
+    {
+        var p = Profile;
+        var set = DroppedMarks;
+        if (TidiesControls)
+            set |= 1UL << ZeroWidth | 1UL << SoftHyphen | 1UL << NotSign | 1UL << Zwj | 1UL << BidiMark | 1UL << BidiControl;
+        if (RemovesHalfSpaces)
+            set |= 1UL << Zwnj;
+        if (RepairsSpaces)
+            set |= 1UL << OtherSpace | CharacterClasses.Invisible & ~(1UL << Zwnj);
+        if (p.PresentationForms != PresentationForm.Keep)
+            set |= 1UL << Presentation | 1UL << HighArabic;
+        if (p.Compose)
+            set |= 1UL << HighArabic;
+        if (p.RemoveTatweel)
+            set |= 1UL << Tatweel;
+        if (Folds)
+        {
+            set |= 1UL << AlefHamza | 1UL << WawHamza | 1UL << YehHamza | 1UL << Hamza | 1UL << TehMarbuta | 1UL << HehYeh | 1UL << HehOther
+                | 1UL << Ae | 1UL << YehArabic | 1UL << YehMaksura | 1UL << YehOther | 1UL << YehTail | 1UL << KafArabic | 1UL << KafSwash;
+        }
+        if (p.Ezafe is EzafeForm.Yeh or EzafeForm.Drop)
+            set |= 1UL << HehYeh | 1UL << HamzaMark;
+        else if (p.Ezafe == EzafeForm.Hamza)
+            set |= 1UL << HehYeh;
+        if (p.Digits != DigitForm.Keep)
+            set |= CharacterClasses.Digits & ~(1UL << (p.Digits switch { DigitForm.Ascii => DigitAscii, DigitForm.Arabic => DigitArabic, _ => DigitPersian }));
+        if (p.Punctuation == PunctuationForm.Arabic)
+            set |= 1UL << AsciiComma | 1UL << Period | 1UL << NumberMark;
+        else if (p.Punctuation == PunctuationForm.Ascii)
+            set |= 1UL << ArabicComma | 1UL << ArabicQuestion | 1UL << NumberMark | 1UL << Period;
+        if (p.Quotes != QuoteForm.Keep)
+            set |= 1UL << Quote | (p.Quotes == QuoteForm.Guillemets ? 0 : 1UL << OpenGuillemet | 1UL << CloseGuillemet);
+        if (p.FoldCase)
+            set |= 1UL << LatinUpper;
+        return set;
+    }
+
+    private ulong After(byte left)
+    {
+        var set = 0UL;
+        var letter = CharacterClasses.Letters.Has(left);
+        if (TidiesControls || RepairsSpaces)
+        {
+            if (!CharacterClasses.JoinsForward.Has(left))
+                set |= 1UL << Zwnj;
+            if (left == Zwnj)
+                set |= ~CharacterClasses.Letters;
+        }
+        if (Profile.Ezafe is EzafeForm.Hamza or EzafeForm.Drop && left == Zwnj)
+            set |= CharacterClasses.Yehs | 1UL << YehOther;
+        if (Profile.Compose || DroppedMarks != 0)
+            set |= SuspectMarks(left, letter);
+        if (Profile.MaximumRepeats > 0 && letter)
+            set |= 1UL << left | 1UL << Hamza;
+        return RepairsSpaces ? set | SuspectSpaces(left, letter) : set;
+    }
+
+    /// <summary>Marks that are not sure to stand in canonical order, or that may compose with their letter.</summary>
+    private static ulong SuspectMarks(byte left, bool letter)
+    {
+        const ulong tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
+        var set = CharacterClasses.Marks;
+        if (letter || left == Tatweel)
+        {
+            set &= ~tashkil;
+            var composes = left is Alef or AlefHamza or Waw or WawHamza or YehHamza or Ae or HehYeh or HehOther or YehTail || CharacterClasses.Yehs.Has(left);
+            if (!composes)
+                set &= ~(1UL << HamzaMark | 1UL << RareVowel | 1UL << Quranic);
+        }
+        else if (left is Tanwin or Vowel)
+        {
+            set &= ~(1UL << Shadda);
+        }
+        else if (left == Shadda)
+        {
+            set &= ~(1UL << DaggerAlef | 1UL << Sukun);
+        }
+        else
+        {
+            // clusters without Arabic are none of our business
+            set &= ~(1UL << ForeignMark);
+        }
+        return set;
+    }
+
+    private ulong SuspectSpaces(byte left, bool letter)
+    {
+        var set = 0UL;
+        var single = Profile.Spaces == SpaceForm.Single;
+        if (left == Space)
+            set |= 1UL << Space | 1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers | 1UL << Zwnj;
+        if (left == Edge && single)
+            set |= 1UL << Space;
+        if (CharacterClasses.Openers.Has(left))
+            set |= 1UL << Space;
+        if (CharacterClasses.Stops.Has(left) || CharacterClasses.Closers.Has(left))
+            set |= CharacterClasses.Letters;
+        if (left == ArabicComma)
+            set |= CharacterClasses.Digits;
+        if (CharacterClasses.Stops.Has(left) || letter)
+            set |= 1UL << OpenGuillemet;
+        return set;
+    }
+}

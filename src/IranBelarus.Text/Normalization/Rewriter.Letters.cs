@@ -1,0 +1,237 @@
+using IranBelarus.Text.Unicode;
+using static IranBelarus.Text.Unicode.NormalizationClass;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>What single letters, digits and marks of punctuation become.</summary>
+internal ref partial struct Rewriter
+{
+    /// <summary>What a letter becomes by itself; <see cref="LetterFold.Dropped"/> if it goes.</summary>
+    /// <param name="c">The letter.</param>
+    /// <param name="end">End of its cluster.</param>
+    private char MapLetter(char c, int end)
+    {
+        var value = NormalizationTable.Of(c);
+        if (!CharacterClasses.Letters.Has(value))
+            return c;
+        if (_plan.Folds)
+            return LetterFold.Fold(c);
+        if (!_plan.ByLanguage || !_plan.IsLanguageLetter(value))
+            return c;
+        switch (FamilyAt(_at))
+        {
+            case LetterFamily.Persian:
+                return value switch
+                {
+                    YehArabic or YehMaksura => 'ی',
+                    KafArabic => 'ک',
+                    HehOther or Ae => 'ه',
+                    _ => c,
+                };
+            case LetterFamily.PersianYeh:
+                return value switch { YehArabic or YehMaksura => 'ی', KafArabic => 'ک', _ => c };
+            case LetterFamily.Arabic:
+                return value switch
+                {
+                    KafFarsi => 'ك',
+                    YehFarsi => ArabicYeh(end),
+                    HehOther when CharacterClasses.Letters.Has(LeftNeighbour(Left.Length).Class) && LeftIsAdjacent || LetterFollows(end) => 'ه',
+                    _ => c,
+                };
+            default:
+                return c;
+        }
+    }
+
+    private readonly bool LeftIsAdjacent => !(CharacterClasses.Gap | 1UL << Edge).Has(LeftClass);
+
+    private bool LetterFollows(int end) => Look(end) is { IsLetter: true, Spaced: false };
+
+    /// <summary>ی in Arabic: ي, but at the end of words that are written with ى.</summary>
+    private char ArabicYeh(int end)
+    {
+        if (LetterFollows(end))
+            return 'ي';
+        if (_markCount > 0 && _marks![0] == '\u064B')
+            return 'ى';                                              // هدىً
+        Span<char> word = stackalloc char[ArabicMaksura.Longest];
+        var at = word.Length;
+        word[--at] = 'ى';
+        var left = Left;
+        for (var i = left.Length - 1; i >= _leftLimit; i--)
+        {
+            var value = NormalizationTable.Of(left[i]);
+            if (CharacterClasses.Marks.Has(value) || value == Tatweel)
+                continue;
+            if (!CharacterClasses.Letters.Has(value))
+                break;
+            if (at == 0)
+                return 'ي';
+            word[--at] = left[i];
+        }
+        return ArabicMaksura.Ends(word[at..]) ? 'ى' : 'ي';
+    }
+
+    /// <summary>The ezafe after heh, in Persian.</summary>
+    private char Ezafe(char letter, ref int end)
+    {
+        if (letter is not ('ه' or 'ۀ') || _plan.ByLanguage && FamilyAt(_at) != LetterFamily.Persian)
+            return letter;
+        var form = _plan.Profile.Ezafe;
+        var marked = letter == 'ۀ' || _markCount > 0 && _marks![0] == HamzaAbove;
+        if (!marked && form != EzafeForm.Yeh && EzafeYehEnd(end) is var after and > 0)
+        {
+            end = after;
+            if (form == EzafeForm.Hamza)
+                AddMark(HamzaAbove);
+            return 'ه';
+        }
+        if (!marked)
+            return letter;
+        if (form == EzafeForm.Hamza)
+        {
+            if (letter == 'ۀ')
+                InsertMark(HamzaAbove);
+            return 'ه';
+        }
+        if (form == EzafeForm.Yeh && LetterFollows(end))
+            return letter;
+        if (letter == 'ه')
+            RemoveMark(0);
+        _ezafeYeh = form == EzafeForm.Yeh;
+        return 'ه';
+    }
+
+    /// <summary>The end of half-space and yeh at the end of a word, or 0.</summary>
+    private int EzafeYehEnd(int from)
+    {
+        var i = from;
+        var halfSpace = false;
+        for (; i < _lineEnd && CharacterClasses.Invisible.Has(_text[i]); i++)
+            halfSpace |= _text[i] == '\u200C';
+        if (!halfSpace || i >= _lineEnd || !CharacterClasses.Yehs.Has(_text[i]) || MarkFollows(i + 1, afterLetter: true))
+            return 0;
+        return LetterFollows(i + 1) ? 0 : i + 1;
+    }
+
+    private readonly bool IsOneTooMany(char letter, int letters)
+    {
+        var most = _plan.Profile.MaximumRepeats;
+        if (most <= 0 || letters != 1 || _markCount > 0 || !CharacterClasses.Letters.Has(letter))
+            return false;
+        var left = Left[_leftLimit..];
+        return left.Length >= most && !left[^most..].ContainsAnyExcept(letter);
+    }
+
+    // ---- digits and punctuation
+
+    private readonly char DigitAt(int index)
+    {
+        var c = _text[index];
+        var digit = c & 0xF;                                             // all three sets begin at a multiple of 16
+        return _plan.Profile.Digits switch
+        {
+            DigitForm.Ascii => (char)('0' + digit),
+            DigitForm.Keep => c,
+            _ when TechnicalToken.IsOrHasLatinAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks) => c,
+            DigitForm.Arabic => (char)('\u0660' + digit),
+            _ => (char)('\u06F0' + digit),
+        };
+    }
+
+    /// <summary>What a mark of punctuation becomes.</summary>
+    private char MarkAt(int index, byte value)
+    {
+        var c = _text[index];
+        var p = _plan.Profile;
+        if (value is Quote or OpenGuillemet or CloseGuillemet)
+            return p.Quotes == QuoteForm.Keep ? c : QuoteAt(index, c);
+        if (p.Punctuation == PunctuationForm.Ascii)
+        {
+            return c switch
+            {
+                '،' => ',',
+                '؛' => ';',
+                '؟' => '?',
+                '٪' => '%',
+                '٫' => '.',
+                '٬' => ',',
+                '۔' => '.',
+                _ => c,
+            };
+        }
+        if (p.Punctuation == PunctuationForm.Keep || value is not (AsciiComma or Period or NumberMark) || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
+            return c;
+        var left = LeftNeighbour(Left.Length);
+        var right = Look(index + 1);
+        var betweenDigits = left.IsDigit && left.Class != DigitAscii && right is { IsDigit: true, Spaced: false } && right.Class != DigitAscii;
+        switch (c)
+        {
+            case '%':
+                return left.IsDigit && left.Class != DigitAscii ? '٪' : c;
+            case '.':
+                return betweenDigits && !IsMarkedNumber(left, right) ? '٫' : c;
+            case ',' when left.IsDigit && right is { IsDigit: true, Spaced: false }:
+                return betweenDigits && GroupFollows(right.Index) ? '٬' : c;
+            case ',' or ';' or '?':
+                var before = left.IsIn(CharacterClasses.Closers | CharacterClasses.Gap | 1UL << Exclamation) ? VisibleBefore() : left;
+                return !before.IsArabic ? c : c switch { ',' => '،', ';' => '؛', _ => '؟' };
+            default:
+                return c;
+        }
+    }
+
+    /// <summary>The last character that is neither a gap nor a closing mark.</summary>
+    private readonly Neighbour VisibleBefore()
+    {
+        var left = Left;
+        var i = left.Length;
+        while (i > _leftLimit && (CharacterClasses.Gap | CharacterClasses.Closers | 1UL << Exclamation).Has(left[i - 1]))
+            i--;
+        return LeftNeighbour(i);
+    }
+
+    /// <summary>Whether a number has further marks, as dates and versions do.</summary>
+    private readonly bool IsMarkedNumber(Neighbour left, Neighbour right)
+    {
+        const ulong marks = 1UL << Period | 1UL << NumberMark | 1UL << Colon | 1UL << AsciiComma;
+        var written = Left;
+        var i = left.Index;
+        while (i >= _leftLimit && CharacterClasses.Digits.Has(written[i]))
+            i--;
+        var j = right.Index;
+        while (j < _lineEnd && CharacterClasses.Digits.Has(_text[j]))
+            j++;
+        return i > _leftLimit && marks.Has(written[i]) && CharacterClasses.Digits.Has(written[i - 1])
+            || j + 1 < _lineEnd && marks.Has(_text[j]) && CharacterClasses.Digits.Has(_text[j + 1]);
+    }
+
+    private readonly bool GroupFollows(int index)
+    {
+        var i = index;
+        while (i < _lineEnd && CharacterClasses.Digits.Has(_text[i]))
+            i++;
+        return i - index == 3;
+    }
+
+    /// <summary>A quotation mark, opening or closing by the spaces round it.</summary>
+    private char QuoteAt(int index, char c)
+    {
+        var form = _plan.Profile.Quotes;
+        if (form == QuoteForm.Ascii)
+            return c is '‘' or '’' or '‚' or '\'' ? '\'' : '"';
+        if (c is '‘' or '’' or '‚' or '\'' || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
+            return c;
+        var opens = c is '“' or '„' or '‟' or '«';
+        if (c == '"')
+        {
+            var right = Look(index + 1);
+            var apart = (CharacterClasses.Gap | 1UL << Edge | CharacterClasses.Openers).Has(LeftClass);
+            var ends = right.Spaced || right.IsIn(1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers);
+            if (apart == ends || !apart && LeftNeighbour(Left.Length).Class == DigitAscii)
+                return c;
+            opens = apart;
+        }
+        return form == QuoteForm.Guillemets ? opens ? '«' : '»' : opens ? '“' : '”';
+    }
+}

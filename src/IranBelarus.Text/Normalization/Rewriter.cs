@@ -1,0 +1,260 @@
+using System.Buffers;
+using IranBelarus.Text.Unicode;
+using static IranBelarus.Text.Unicode.NormalizationClass;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>
+/// One walk through a text. The text is seen as visible clusters (a character with its marks) and the gaps between them (spaces and invisible
+/// characters, often nothing). A gap is decided by the clusters on both sides, a cluster by itself and the language of its words; what was
+/// decided never changes the parts again, which is why a second walk finds nothing to do.
+/// </summary>
+/// <remarks>
+/// Stretches without suspects are copied in one go, and not even that as long as nothing has changed. What was written so far serves as the
+/// left context; before the first change that is the text itself.
+/// </remarks>
+internal ref partial struct Rewriter
+{
+    private readonly RewritePlan _plan;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly OffsetMapBuilder? _map;
+    private readonly bool _checkOnly, _cutBefore, _cutAfter;
+
+    /// <summary>Index of the first character that is not written yet.</summary>
+    private int _at;
+
+    // ---- what was written
+    private Span<char> _output;
+    private int _length;
+    private char[]? _rented;
+    private bool _writing;
+
+    // ---- the line at hand
+    private int _lineStart, _lineEnd = -1;
+
+    /// <summary>How far back the left context reaches, in what was written, and whether the text goes on there.</summary>
+    private int _leftLimit;
+    private bool _leftIsCut;
+
+    // ---- the stretch whose language is known
+    private LetterFamily _family;
+    private int _familyStart, _familyEnd;
+
+    // ---- the paragraph whose direction controls are known, and where it lacks ends of them
+    private BidiParagraph? _bidi;
+    private int _bidiStart, _closersAt = int.MaxValue;
+
+    // ---- the cluster at hand: its marks as code points, and whether half-space and yeh, an ezafe, follow its letter
+    private uint[]? _marks;
+    private int _markCount;
+    private bool _hasForeignMark, _hasArabicMark, _ezafeYeh;
+
+    /// <param name="plan">What to do.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="map">Receives the edits, if wanted.</param>
+    /// <param name="checkOnly">Whether to stop at the first change, without writing.</param>
+    /// <param name="cutBefore">Whether the text goes on before its start in the same line (see <see cref="LineCuts"/>).</param>
+    /// <param name="cutAfter">Whether the text goes on after its end.</param>
+    public Rewriter(RewritePlan plan, ReadOnlySpan<char> text, OffsetMapBuilder? map = null, bool checkOnly = false, bool cutBefore = false, bool cutAfter = false)
+    {
+        _plan = plan;
+        _text = text;
+        _map = map;
+        IsUnsettled = plan.NeedsFurtherWalks;
+        (_checkOnly, _cutBefore, _cutAfter, _leftIsCut) = (checkOnly, cutBefore, cutAfter, cutBefore);
+    }
+
+    /// <summary>Whether anything changes; known after <see cref="Run"/>.</summary>
+    public bool Changed { get; private set; }
+
+    /// <summary>Whether something was met whose neighbours may have to be looked at once more, after it has changed them. Rare.</summary>
+    public bool IsUnsettled { get; private set; }
+
+    /// <summary>What was written, if anything changed.</summary>
+    public readonly ReadOnlySpan<char> Output => _output[.._length];
+
+    /// <summary>Walks through the whole text.</summary>
+    public void Run()
+    {
+        while (!(Changed && _checkOnly) && Forward())
+            Step();
+        if (!(Changed && _checkOnly))
+            Keep(_text.Length - _at);
+    }
+
+    /// <summary>Gives the buffer back; <see cref="Output"/> must not be used after it.</summary>
+    public void Dispose()
+    {
+        if (_rented is not null)
+            ArrayPool<char>.Shared.Return(_rented);
+        if (_marks is not null)
+            ArrayPool<uint>.Shared.Return(_marks);
+        (_rented, _marks) = (null, null);
+        _output = default;
+    }
+
+    /// <summary>Copies up to the next suspect, or rather to the start of the gap or cluster it belongs to. False if there is none.</summary>
+    private bool Forward()
+    {
+        while (true)
+        {
+            var known = _at < _familyEnd;
+            var limit = Math.Min(known ? _familyEnd : _text.Length, _closersAt);
+            var pairs = known ? _plan.InFamily[(int)_family] : _plan.Anywhere;
+            var suspect = pairs.Find(_text, _at, limit, LeftClass);
+            if (suspect < limit)
+            {
+                if (!known && _plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
+                {
+                    Copy(UnitStart(suspect) - _at);
+                    FindFamily(suspect);
+                    continue;
+                }
+                Copy(UnitStart(suspect) - _at);
+                return true;
+            }
+            if (limit == _text.Length || limit == _closersAt)
+            {
+                var last = limit > _at ? NormalizationTable.Of(_text[limit - 1]) : LeftClass;
+                if (limit == _closersAt || !_cutAfter && pairs.IsSuspect(last, Edge) && limit > 0)
+                {
+                    var start = UnitStart(limit);
+                    if (limit == _closersAt || start < limit)
+                    {
+                        Copy(start - _at);
+                        return true;
+                    }
+                }
+                if (limit == _text.Length)
+                {
+                    Copy(limit - _at);
+                    return false;
+                }
+            }
+            Copy(limit - _at);
+        }
+    }
+
+    /// <summary>The start of the gap or cluster that a suspect belongs to, not before what is still to be written.</summary>
+    private readonly int UnitStart(int suspect)
+    {
+        var start = suspect;
+        var here = suspect < _text.Length ? NormalizationTable.Of(_text[suspect]) : Edge;
+        if (suspect > _at && CharacterClasses.Invisible.Has(here))
+        {
+            // marks may follow and belong to the letter before
+            start = ClusterStart(GapStart(start));
+        }
+        else if (CharacterClasses.Marks.Has(here) || here is Tatweel or Hamza or Presentation or HighArabic)
+        {
+            start = ClusterStart(start);
+        }
+        return GapStart(start);
+    }
+
+    /// <summary>Walks back over invisible characters and spaces.</summary>
+    private readonly int GapStart(int start)
+    {
+        while (start > _at && CharacterClasses.Gap.Has(_text[start - 1]))
+            start--;
+        return start;
+    }
+
+    /// <summary>Walks back over marks, tatweels, and what they follow.</summary>
+    private readonly int ClusterStart(int start)
+    {
+        const ulong tail = CharacterClasses.Marks | 1UL << Tatweel | 1UL << Hamza | CharacterClasses.Invisible;
+        while (start > _at && tail.Has(_text[start - 1]))
+            start--;
+        if (start > _at)
+            start--;
+        if (start > _at && char.IsLowSurrogate(_text[start]) && char.IsHighSurrogate(_text[start - 1]))
+            start--;
+        return start;
+    }
+
+    /// <summary>One gap, which may be empty, and the cluster after it.</summary>
+    private void Step()
+    {
+        EnterLine();
+        var end = GapEnd(_at);
+        var right = Look(_at);
+        Gap(end, right);
+        if (end < _lineEnd && !(Changed && _checkOnly))
+            Cluster();
+    }
+
+    /// <summary>Copies characters as they are, but for the letters that the text's family exchanges.</summary>
+    private void Copy(int count)
+    {
+        if (count <= 0)
+            return;
+        if (_plan.ByLanguage && _at < _familyEnd)
+        {
+            var exchanges = RewritePlan.Exchanges(_family);
+            if (exchanges.Length > 0)
+            {
+                Exchange(count, exchanges);
+                return;
+            }
+        }
+        Keep(count);
+    }
+
+    private void Keep(int count)
+    {
+        if (count <= 0)
+            return;
+        if (_writing)
+        {
+            Reserve(count);
+            _text.Slice(_at, count).CopyTo(_output[_length..]);
+            _length += count;
+        }
+        _at += count;
+        _map?.Unchanged(count);
+    }
+
+    /// <summary>Replaces the next characters. Nothing is recorded if they stay the same.</summary>
+    private void Replace(int oldLength, scoped ReadOnlySpan<char> with)
+    {
+        if (_text.Slice(_at, oldLength).SequenceEqual(with))
+        {
+            Keep(oldLength);
+            return;
+        }
+        Write();
+        if (_writing)
+        {
+            Reserve(with.Length);
+            with.CopyTo(_output[_length..]);
+            _length += with.Length;
+        }
+        _at += oldLength;
+        _map?.Replaced(oldLength, with.Length);
+    }
+
+    /// <summary>From now on the text is written, since something changes.</summary>
+    private void Write()
+    {
+        Changed = true;
+        if (_writing || _checkOnly)
+            return;
+        _rented = ArrayPool<char>.Shared.Rent(Math.Max(256, _text.Length + 32));
+        _output = _rented;
+        _text[.._at].CopyTo(_output);
+        _length = _at;
+        _writing = true;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_output.Length - _length >= count)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(_length + (long)count, _output.Length * 3L / 2)));
+        _output[.._length].CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_rented!);
+        _rented = larger;
+        _output = larger;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using IranBelarus.Text.Normalization;
+
+namespace IranBelarus.Text.Tests.Normalization;
+
+/// <summary>Generated text and profiles for properties.</summary>
+internal static class NormalizationSamples
+{
+    /// <summary>Texts for each property; more with the variable <c>NORMALIZATION_ROUNDS</c>.</summary>
+    public static int Rounds { get; } = int.TryParse(Environment.GetEnvironmentVariable("NORMALIZATION_ROUNDS"), out var rounds) ? rounds : 4000;
+
+    public static IReadOnlyDictionary<string, NormalizationProfile> Profiles { get; } = new Dictionary<string, NormalizationProfile>
+    {
+        ["persian"] = NormalizationProfile.Persian,
+        ["arabic"] = NormalizationProfile.Arabic,
+        ["display"] = NormalizationProfile.Display,
+        ["matching"] = NormalizationProfile.Matching,
+        ["nfc"] = NormalizationProfile.Nfc,
+        ["nfkc"] = NormalizationProfile.Nfkc,
+        ["persian without half-spaces"] = NormalizationProfile.Persian with { HalfSpaces = HalfSpaceForm.Remove },
+        ["persian without vowels"] = NormalizationProfile.Persian with { RemovedMarks = ArabicMarks.Vowels | ArabicMarks.Tanwin | ArabicMarks.Shadda },
+        ["persian, ezafe as hamza"] = NormalizationProfile.Persian with { Ezafe = EzafeForm.Hamza },
+        ["persian, ezafe as yeh"] = NormalizationProfile.Persian with { Ezafe = EzafeForm.Yeh },
+        ["persian in its own signs"] = NormalizationProfile.Persian with { Digits = DigitForm.Persian, Punctuation = PunctuationForm.Arabic, Quotes = QuoteForm.Guillemets },
+        ["arabic in its own signs"] = NormalizationProfile.Arabic with { Digits = DigitForm.Arabic, Punctuation = PunctuationForm.Arabic, Quotes = QuoteForm.Curly },
+        ["persian in ASCII signs"] = NormalizationProfile.Persian with { Digits = DigitForm.Ascii, Punctuation = PunctuationForm.Ascii, Quotes = QuoteForm.Ascii },
+        ["persian, two of a letter"] = NormalizationProfile.Persian with { MaximumRepeats = 2 },
+        ["matching with marks"] = NormalizationProfile.Matching with { RemovedMarks = ArabicMarks.None, HalfSpaces = HalfSpaceForm.Keep },
+        ["matching with controls"] = NormalizationProfile.Matching with { Controls = ControlForm.RemoveStray, Spaces = SpaceForm.Repair },
+        ["display without hamza marks"] = NormalizationProfile.Display with { RemovedMarks = ArabicMarks.Hamza | ArabicMarks.Quranic, HalfSpaces = HalfSpaceForm.Remove },
+        ["folding alone"] = NormalizationProfile.None with { Letters = LetterForm.Fold },
+        ["spaces alone"] = NormalizationProfile.None with { Spaces = SpaceForm.Repair },
+        ["tatweel alone"] = NormalizationProfile.None with { RemoveTatweel = true, PresentationForms = PresentationForm.All },
+        ["controls alone"] = NormalizationProfile.None with { Controls = ControlForm.RemoveStray },
+        ["no controls"] = NormalizationProfile.Persian with { Controls = ControlForm.RemoveAll, Spaces = SpaceForm.Single },
+        ["urdu"] = NormalizationProfile.Persian with { Language = TextLanguage.Urdu },
+        ["pashto"] = NormalizationProfile.Persian with { Language = TextLanguage.Pashto },
+        ["entities"] = NormalizationProfile.Persian with { DecodeEntities = true },
+    };
+
+    private static readonly string[] Words =
+    [
+        "از", "که", "است", "در", "این", "می", "شود", "خانه", "رئیس", "جمهور", "های", "ها", "شد", "او", "گفت", "على", "إلى", "التي", "هذه", "في", "مدينة",
+        "الرئيس", "ہے", "میں", "لە", "ئەو", "چې", "کې", "سنڌ", "www.irna.ir", "https://fa.wikipedia.org/wiki/تهران،_ایران", "a@b.ir", "#تگ_ما", "گزارش.pdf",
+        "6.5", "۱۲٫۵", "25,000", "١٢٬٥٠٠", "12:30", "1404/05/28", "۱۳۹۸ـ۱۳۹۹", "م.ت.ف", "اف.ای.ام", "شد.در", "COVID-19", "ه\u200Cی", "خانه\u200Cی", "ه\u0654",
+        "&zwnj;", "&amp;", "&amp;nbsp;", "&#1740;", "😀", "👨\u200D👩", "武汉", "é", "e\u0301", "हिन्\u200Cदी",
+    ];
+
+    private static readonly string[] Signs =
+    [
+        " ", " ", " ", " ", "  ", "\n", "\r\n", "\t", "\u00A0", "\u202F", "\u2009", "\u3000", "\u200C", "\u200C", "\u200D", "\u200B", "\u2060", "\uFEFF", "\u00AD", "¬",
+        "\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069",
+        "،", "؛", "؟", ".", ".", ":", "!", ",", ";", "?", "«", "»", "(", ")", "[", "]", "\"", "“", "”", "'", "-", "/", "_", "…", "%", "٪", "٫", "٬", "۔", "&", ";", "#",
+        "\u064B", "\u064E", "\u0650", "\u0651", "\u0652", "\u0653", "\u0654", "\u0655", "\u0656", "\u065C", "\u0670", "\u06D6", "\u06E4", "\u0615", "\u08F0", "\u0300", "\u0323",
+        "\U00010EFD", "ـ", "ـ", "ـــ", "\uFE70", "\uFE71", "\uFE77", "\uFC5E", "\uFCF2", "\uFDFA", "\uFDF2", "\uFDFC", "\uFEFB", "\uFEF5", "\uFE8D", "\uFEDB", "\uFBFE", "\uFE80",
+        "\uFBA4", "\uFD3C", "\u0675", "\U0001EE01", "\U00010EC4", "\uD83D", "\uDE00", "\uD83B", "\uD803", "\0", "٣", "۴", "5", "٠", "۰", "0", "A", "z",
+    ];
+
+    private const string Letters = "ابپتثجچحخدرزژسشصضطظعغفقکگلمنوهیيىكآأإٱؤئءةۀەہھۂےۓێېۍڪٻڼ";
+
+    /// <summary>A text of up to 60 pieces; the same for the same seed.</summary>
+    public static string Text(int seed)
+    {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        var flavour = random.Next(4);
+        for (var n = random.Next(1, 60); n > 0; n--)
+        {
+            switch (random.Next(8))
+            {
+                case 0 or 1 when flavour != 1:
+                    text.Append(Words[random.Next(Words.Length)]);
+                    break;
+                case 2 or 3 when flavour != 2:
+                    text.Append(Letters[random.Next(Letters.Length)]);
+                    break;
+                case 4:
+                    text.Append(' ');
+                    break;
+                default:
+                    text.Append(Signs[flavour == 3 ? random.Next(30, Signs.Length) : random.Next(Signs.Length)]);
+                    break;
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A text that a person can read in a message: all but plain letters as escapes.</summary>
+    public static string Show(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var c in text)
+            shown.Append(c is >= ' ' and < '\u007F' or >= 'ء' and <= 'ي' or >= 'ٱ' and <= 'ۓ' or >= '۰' and <= '۹' or '،' or '؛' or '؟' or '«' or '»' ? c.ToString() : $"<{(int)c:X4}>");
+        return shown.ToString();
+    }
+}
