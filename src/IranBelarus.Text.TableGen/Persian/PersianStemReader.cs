@@ -15,15 +15,18 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     {
         foreach (var (key, list) in _entries)
         {
-            var isSplit = list.Exists(e => e.Joints != 0 && !e.IsVerb && grammar.Productive.Contains(key[(31 - System.Numerics.BitOperations.LeadingZeroCount(e.Joints))..]));
+            var isSplit = list.Exists(e => e.Joints != 0 && Has(e, PersianStemEntry.PreferSplit))
+                || !list.Exists(e => Has(e, PersianStemEntry.PreferJoined)) && list.Exists(e => e.Joints != 0 && !e.IsVerb && grammar.Productive.Contains(LastPart(key, e.Joints)));
+            var isBoth = list.Exists(e => !e.IsVerb && e.Joints != 0) && list.Exists(e => !e.IsVerb && e.Joints == 0);
+            var commonest = list.Min(e => e.IsVerb ? byte.MaxValue : e.Cost);
             for (var i = 0; i < list.Count; i++)
             {
                 var entry = list[i];
                 if (entry.IsVerb)
                     continue;
-                if (isSplit && entry.Joints == 0)
-                    entry.Cost += JoinedVariant;
-                if (entry.Joints != 0 && list.Exists(e => !e.IsVerb && e.Joints == entry.Joints && (e.Data & PersianStemEntry.KeepSpaced) != 0))
+                if (isBoth) // the spellings of a word have one frequency
+                    entry.Cost = (byte)(commonest + (isSplit && entry.Joints == 0 ? JoinedVariant : 0));
+                if (entry.Joints != 0 && list.Exists(e => e.Joints == entry.Joints && Has(e, PersianStemEntry.KeepSpaced)))
                     entry.Data |= PersianStemEntry.KeepSpaced;
                 list[i] = entry;
             }
@@ -32,6 +35,10 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     }
 
     private const int JoinedVariant = 10;
+
+    private static bool Has(in PersianStemEntry entry, ushort flag) => !entry.IsVerb && (entry.Data & flag) != 0;
+
+    private static string LastPart(string key, uint joints) => joints == 0 ? key : key[(31 - System.Numerics.BitOperations.LeadingZeroCount(joints))..];
 
     /// <summary>Reads the words whose last ه is sounded; before the word lists.</summary>
     public void ReadConsonantHeh(FileInfo file)
@@ -66,7 +73,6 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
             {
                 case "pos":
                     kind = KindOf(text, file.Name, line);
-                    flags = 0;
                     break;
                 case "class":
                     usual = text is [>= '1' and <= '5'] ? text[0] - '0' : throw new DataFormatException(file.Name, line, $"Found class '{text}', expected 1 to 5.");
@@ -94,7 +100,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
         if (nominal)
             data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
-        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Name or PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
+        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
             data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس, ثبت‌شده: two words are as good
         var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
         if (!_entries.TryGetValue(word.Key, out var list))
@@ -134,9 +140,11 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                 "consonant-heh" => PersianStemEntry.ConsonantHeh,
                 "keep-spaced" => PersianStemEntry.KeepSpaced,
                 "counts" => PersianStemEntry.Counts,
+                "prefer-split" => PersianStemEntry.PreferSplit,
+                "prefer-joined" => PersianStemEntry.PreferJoined,
                 "tells-persian" => PersianStemEntry.TellsPersian,
                 "none" => 0,
-                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts, tells-persian or none."),
+                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts, tells-persian, prefer-split, prefer-joined or none."),
             };
         }
         return flags;
@@ -145,9 +153,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     // after ا and و the ه at the end is sounded: راه، کوه; else it stands for a vowel, or the list says otherwise
     private bool HehIsConsonant(PersianSpelling word)
     {
-        var lastPart = word.Joints == 0 ? word.Key : word.Key[(31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints))..];
         return word.Key.Length > 1 && word.Key[^2] is (char)PersianLetters.Alef or (char)PersianLetters.Vav or (char)PersianLetters.AlefMadda
-            || _consonantHeh.Contains(lastPart)
+            || _consonantHeh.Contains(LastPart(word.Key, word.Joints))
             || _consonantHehEnds.Exists(end => word.Key.EndsWith(end, StringComparison.Ordinal));
     }
 
@@ -165,11 +172,11 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                 return true; // به‌ویژه; قطره‌قطره
             (start, before) = (i, part);
         }
-        return grammar.Participles.Contains(word.Key[(31 - System.Numerics.BitOperations.LeadingZeroCount(word.Joints))..]);
+        return grammar.Participles.Contains(LastPart(word.Key, word.Joints));
     }
 
     private static readonly HashSet<string> FunctionWords =
-        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن ای".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
+        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
     private PersianJointRule RuleOf(PersianSpelling word)
     {

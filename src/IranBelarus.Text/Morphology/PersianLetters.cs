@@ -18,7 +18,7 @@ internal static class PersianLetters
     /// <summary>The letters in the order of their numbers, from 1.</summary>
     public const string Alphabet = "اآبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیء";
 
-    public const byte Alef = 1, AlefMadda = 2, Be = 3, Lam = 28, Nun = 30, Vav = 31, He = 32, Ye = 33, Hamza = 34;
+    public const byte Alef = 1, AlefMadda = 2, Be = 3, Fe = 24, Kaf = 26, Lam = 28, Nun = 30, Vav = 31, He = 32, Ye = 33, Hamza = 34;
 
     private const ulong NonJoiners = 1UL << 1 | 1UL << 2 | 1UL << 11 | 1UL << 12 | 1UL << 13 | 1UL << 14 | 1UL << 15 | 1UL << 31 | 1UL << 34;
 
@@ -53,7 +53,7 @@ internal static class PersianLetters
         }
         for (var i = 0; i < Alphabet.Length; i++)
             table[Alphabet[i] - 0x600] = (byte)(i + 1);
-        foreach (var (variant, letter) in (ReadOnlySpan<(char, byte)>)[('أ', Alef), ('إ', Alef), ('ؤ', Vav), ('ئ', Ye), ('ي', Ye), ('ى', Ye), ('ك', (byte)(Alphabet.IndexOf('ک') + 1)), ('ة', He), ('ۀ', He)])
+        foreach (var (variant, letter) in (ReadOnlySpan<(char, byte)>)[('أ', Alef), ('إ', Alef), ('ؤ', Vav), ('ئ', Ye), ('ي', Ye), ('ى', Ye), ('ك', Kaf), ('ة', He), ('ۀ', He)])
             table[variant - 0x600] = letter;
         for (var c = 0x610; c <= 0x61A; c++)
             table[c - 0x600] = Mark;

@@ -99,9 +99,10 @@ internal struct PersianStemEntry
 
     /// <summary>
     /// In <see cref="Data"/> of nominals: the class of rule of its half-spaces; ه at the end is a consonant; written with a space it stays so;
-    /// it counts what follows, which is then no plural; it is no word of Arabic and so common that it tells Persian text.
+    /// it counts what follows, which is then no plural; it is no word of Arabic and so common that it tells Persian text; joined, it has lost its half-space, though it is met that way;
+    /// its joined spelling is the norm.
     /// </summary>
-    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40, TellsPersian = 0x80;
+    public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40, TellsPersian = 0x80, PreferSplit = 0x100, PreferJoined = 0x200;
 
     public readonly PersianStemKind Kind => (PersianStemKind)(KindAndLast & 0x7F);
     public readonly bool IsLast => (KindAndLast & LastBit) != 0;

@@ -155,9 +155,11 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
             if (entry.IsLast)
                 return PersianTokenTraits.None;
         }
-        // also with و، ف، ب، ک، ل before it
-        var article = letters[..Math.Min(letters.Length, 3)].IndexOf(Article);
-        return letters.Length >= 5 && article is 0 or 1 ? PersianTokenTraits.Arabic : PersianTokenTraits.None;
+        // the article, also with و، ف، ب، ک، ل before it, and no analysis as a Persian word (the lattice still holds the token)
+        if (letters.Length < 5 || lattice.Path is not [{ Kind: PersianMorphKind.Unknown }, ..])
+            return PersianTokenTraits.None;
+        var article = letters[0] is PersianLetters.Vav or PersianLetters.Fe or PersianLetters.Be or PersianLetters.Kaf or PersianLetters.Lam ? letters[1..] : letters;
+        return letters.StartsWith(Article) || article.StartsWith(Article) ? PersianTokenTraits.Arabic : PersianTokenTraits.None;
     }
 
     private static ReadOnlySpan<byte> Article => [PersianLetters.Alef, PersianLetters.Lam];
