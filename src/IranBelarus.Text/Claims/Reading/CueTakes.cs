@@ -1,4 +1,4 @@
-namespace IranBelarus.Text.Claims;
+namespace IranBelarus.Text.Claims.Reading;
 
 /// <summary>What a cue takes.</summary>
 internal enum CueTakes : byte

@@ -1,4 +1,4 @@
-namespace IranBelarus.Text.Claims;
+namespace IranBelarus.Text.Claims.Reading;
 
 /// <summary>A word or punctuation mark of a sentence.</summary>
 /// <param name="Key">The folded word; for punctuation the mark itself.</param>

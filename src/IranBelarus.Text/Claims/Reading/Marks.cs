@@ -1,4 +1,4 @@
-namespace IranBelarus.Text.Claims;
+namespace IranBelarus.Text.Claims.Reading;
 
 /// <summary>Punctuation as the claim rules see it.</summary>
 internal static class Marks

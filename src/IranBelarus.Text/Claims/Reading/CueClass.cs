@@ -1,4 +1,4 @@
-namespace IranBelarus.Text.Claims;
+namespace IranBelarus.Text.Claims.Reading;
 
 /// <summary>How a cue presents what follows.</summary>
 internal enum CueClass : byte
