@@ -244,17 +244,26 @@ internal static class ArabicReports
         while (end > from && sentence.Key(end - 1) is "قد" or "وقد" or "لا" or "کان" or "کانت" or "ایضا" or "کذلک")
             end--;
         if (end > from && ArabicWords.Relatives.Contains(sentence.Key(end - 1)))
+        {
             end--;
-        if (end > from && sentence.IsComma(end - 1))
-            end--;
+            if (end > from && sentence.IsComma(end - 1))
+                end--;
+        }
         if (end == from || sentence.IsMark(end - 1) && !Marks.IsCloseQuote(sentence[end - 1]) && sentence[end - 1].Key != ")")
             return (at, at);
-        // the start of the clause
+        // the start of the clause, or of a part behind a mark
+        var opens = true;
         for (var start = from; start < end; start++)
         {
             var key = sentence.Key(start);
             if (key is "کان" or "وکان" or "کانت" or "وکانت" or "ان" or "لکن" or "ولکن" or "اما" || sentence.IsMark(start))
+            {
+                opens = true;
                 continue;
+            }
+            if (!opens)
+                continue;
+            opens = false;
             var roles = RoleTable.Of(persian: false);
             var head = sentence.NameEnd(start) > start || roles.At(sentence, start) is not null || start == from && (ArabicWords.HasArticle(key) || !ArabicWords.IsKnown(key));
             if (head && !ArabicWords.Prepositions.Contains(sentence.Key(start - 1)) && (SpeakerPhrases.ArabicEnd(sentence, start, end) == end || IsNounPhrase(sentence, start, end)))
