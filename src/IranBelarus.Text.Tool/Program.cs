@@ -8,6 +8,7 @@ var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF
     MentionsCommand.Create(),
     AlignCommand.Create(),
     NamesCommand.Create(),
+    LinkCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
     NormalizeCommand.Create(),

@@ -7,10 +7,11 @@ namespace IranBelarus.Text.Alignment;
 /// <param name="Length">How unusual the ratio of lengths is, in standard deviations, 0 or less.</param>
 /// <param name="Numbers">Share of numbers that have no partner on the other side, from 0 to 1.</param>
 /// <param name="Size">Logarithm of the number of terms of the shorter side.</param>
-internal readonly record struct PairFeatures(float Likeness, float Margin, float Background, float Length, float Numbers, float Size)
+/// <param name="Crowd">Logarithm of the number of sentences of the shorter list: among many, some neighbours are always near.</param>
+internal readonly record struct PairFeatures(float Likeness, float Margin, float Background, float Length, float Numbers, float Size, float Crowd)
 {
     /// <summary>Names of the features in the file of weights, in order.</summary>
-    public static readonly string[] Names = ["constant", "likeness", "margin", "background", "length", "numbers", "size", "likeness-by-size"];
+    public static readonly string[] Names = ["constant", "likeness", "margin", "background", "length", "numbers", "size", "likeness-by-size", "crowd"];
 
     /// <summary>The features as numbers, a constant first.</summary>
     public void CopyTo(Span<float> values)
@@ -23,5 +24,6 @@ internal readonly record struct PairFeatures(float Likeness, float Margin, float
         values[5] = Numbers;
         values[6] = Size;
         values[7] = Likeness * Size;
+        values[8] = Crowd;
     }
 }

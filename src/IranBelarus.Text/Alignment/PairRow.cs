@@ -1,59 +1,138 @@
 namespace IranBelarus.Text.Alignment;
 
-/// <summary>What a term of the left side can match.</summary>
+/// <summary>What a term of one side can match on the other.</summary>
 internal delegate ReadOnlySpan<TermMatch> MatchesOf(int type);
 
-/// <summary>Scores one left sentence against all right sentences, by the sentences that hold the terms it can match. Reused from row to row; not safe to share between threads.</summary>
-internal sealed class PairRow(TermTypes leftTypes, TermSide right, MatchesOf matches)
+/// <summary>
+/// Scores one sentence against all sentences of the other side, by way of the sentences that hold the terms it can match. The score is the harmonic mean (Dice) of the
+/// weighted shares of matched terms in both directions. Reused from row to row; not safe to share between threads.
+/// </summary>
+internal sealed class PairRow
 {
-    private readonly float[] _forward = new float[right.Count], _backward = new float[right.Count], _best = new float[right.Count];
-    private readonly List<int> _touched = [], _reached = [];
-    private readonly Dictionary<int, float> _bestOfType = [];
+    private readonly TermTypes _types;
+    private readonly TermSide _other;
+    private readonly MatchesOf _matches;
+    private readonly int _budget;
+    private readonly float[] _forward, _backward, _best, _bestOfType;
+    private readonly List<int> _touched = [], _reached = [], _matched = [];
+    private readonly List<(int Reach, int Type)> _order = [];
 
-    /// <summary>The right sentences that share a match with the sentence scored last.</summary>
+    /// <param name="types">The terms of this side.</param>
+    /// <param name="other">The other side.</param>
+    /// <param name="matches">What a term of this side can match there.</param>
+    /// <param name="budget">Most occurrences of terms that are followed; the commonest terms of a sentence are left out first. Default: no bound.</param>
+    public PairRow(TermTypes types, TermSide other, MatchesOf matches, int budget = int.MaxValue)
+    {
+        (_types, _other, _matches, _budget) = (types, other, matches, budget);
+        _forward = new float[other.Count];
+        _backward = new float[other.Count];
+        _best = new float[other.Count];
+        _bestOfType = new float[other.Types.Count];
+    }
+
+    /// <summary>The sentences that share a followed match with the sentence scored last.</summary>
     public List<int> Reached => _reached;
+
+    /// <summary>Whether terms of the sentence scored last were left out, so that its scores are too low.</summary>
+    public bool IsPartial { get; private set; }
 
     /// <summary>Scores a sentence.</summary>
     /// <param name="terms">Its distinct terms.</param>
     /// <param name="total">The sum of their weights.</param>
-    /// <param name="scores">Receives a score from 0 to 1 for each right sentence that is reached; the others are left as they are.</param>
+    /// <param name="scores">Receives a score from 0 to 1 for each sentence that is reached; the others are left as they are.</param>
     public void Score(ReadOnlySpan<int> terms, float total, Span<float> scores)
     {
         foreach (var r in _reached)
             _forward[r] = _backward[r] = 0;
+        foreach (var type in _matched)
+            _bestOfType[type] = 0;
         _reached.Clear();
-        _bestOfType.Clear();
-        foreach (var type in terms)
+        _matched.Clear();
+        Choose(terms);
+        foreach (var (_, type) in _order)
+            Follow(type);
+        foreach (var type in _matched)
         {
-            _touched.Clear();
-            foreach (var match in matches(type))
-            {
-                _bestOfType[match.Type] = Math.Max(match.Weight, _bestOfType.GetValueOrDefault(match.Type));
-                foreach (var r in right.Types[match.Type].Sentences)
-                {
-                    if (_best[r] == 0)
-                        _touched.Add(r);
-                    _best[r] = Math.Max(_best[r], match.Weight);
-                }
-            }
-            foreach (var r in _touched)
-            {
-                if (_forward[r] == 0)
-                    _reached.Add(r);
-                _forward[r] += leftTypes[type].Weight * _best[r];
-                _best[r] = 0;
-            }
-        }
-        foreach (var (type, weight) in _bestOfType)
-        {
-            foreach (var r in right.Types[type].Sentences)
-                _backward[r] += right.Types[type].Weight * weight;
+            var match = _other.Types[type];
+            var weight = match.Weight * _bestOfType[type];
+            foreach (var r in match.Sentences)
+                _backward[r] += weight;
         }
         foreach (var r in _reached)
+            scores[r] = Dice(_forward[r], total, _backward[r], _other.Totals[r]);
+    }
+
+    /// <summary>The harmonic mean of two shares; 0 where a total is 0.</summary>
+    public static float Dice(float forward, float leftTotal, float backward, float rightTotal)
+    {
+        var f = leftTotal > 0 ? forward / leftTotal : 0;
+        var b = rightTotal > 0 ? backward / rightTotal : 0;
+        return f + b > 0 ? 2 * f * b / (f + b) : 0;
+    }
+
+    /// <summary>The terms to follow: all, or the rarest within the budget.</summary>
+    private void Choose(ReadOnlySpan<int> terms)
+    {
+        _order.Clear();
+        long all = 0;
+        foreach (var type in terms)
         {
-            var f = total > 0 ? _forward[r] / total : 0;
-            var b = right.Totals[r] > 0 ? _backward[r] / right.Totals[r] : 0;
-            scores[r] = f + b > 0 ? 2 * f * b / (f + b) : 0;
+            var reach = 0;
+            foreach (var match in _matches(type))
+                reach += _other.Types[match.Type].Count;
+            if (reach > 0)
+                _order.Add((reach, type));
+            all += reach;
         }
+        IsPartial = all > _budget;
+        if (!IsPartial)
+            return;
+        _order.Sort();
+        var kept = 1;
+        for (long sum = _order[0].Reach; kept < _order.Count && (sum += _order[kept].Reach) <= _budget;)
+            kept++;
+        _order.RemoveRange(kept, _order.Count - kept);
+    }
+
+    private void Follow(int type)
+    {
+        var weight = _types[type].Weight;
+        var matches = _matches(type);
+        foreach (var match in matches)
+        {
+            ref var known = ref _bestOfType[match.Type];
+            if (known == 0)
+                _matched.Add(match.Type);
+            known = Math.Max(known, match.Weight);
+        }
+        if (matches.Length == 1)
+        {
+            var matched = weight * matches[0].Weight;
+            foreach (var r in _other.Types[matches[0].Type].Sentences)
+                Reach(r, matched);
+            return;
+        }
+        _touched.Clear();
+        foreach (var match in matches)
+        {
+            foreach (var r in _other.Types[match.Type].Sentences)
+            {
+                if (_best[r] == 0)
+                    _touched.Add(r);
+                _best[r] = Math.Max(_best[r], match.Weight);
+            }
+        }
+        foreach (var r in _touched)
+        {
+            Reach(r, weight * _best[r]);
+            _best[r] = 0;
+        }
+    }
+
+    private void Reach(int r, float matched)
+    {
+        if (_forward[r] == 0)
+            _reached.Add(r);
+        _forward[r] += matched;
     }
 }

@@ -22,6 +22,21 @@ internal sealed class PairScores
     /// <summary>The scores of a left sentence.</summary>
     public ReadOnlySpan<float> Row(int left) => _scores.AsSpan(left * RightCount, RightCount);
 
+    /// <summary>For each left and each right sentence the mean of its four best scores.</summary>
+    public (float[] Left, float[] Right) Near()
+    {
+        var left = new float[LeftCount];
+        var right = new float[RightCount];
+        var columns = new TopMeans(RightCount);
+        for (var l = 0; l < LeftCount; l++)
+        {
+            left[l] = TopMeans.Of(Row(l), Candidates.Nearest);
+            columns.Add(Row(l));
+        }
+        columns.CopyTo(right);
+        return (left, right);
+    }
+
     /// <summary>Scores all pairs; for collections of which one block of memory holds all pairs.</summary>
     public static PairScores Compute(TermSide left, TermSide right, TermMatches matches, CancellationToken cancellationToken = default)
     {

@@ -31,44 +31,103 @@ public sealed class SentenceAligner
         _rightBackground = new(() => new(_options.Right, _options.Lexicon));
     }
 
+    /// <summary>Whether sentences in a language can be aligned: Arabic, Persian and Dari can.</summary>
+    public static bool Supports(TextLanguage language) => language is TextLanguage.Arabic or TextLanguage.Persian or TextLanguage.Dari;
+
     private BilingualLexicon? Lexicon => _bilingual ? _options.Lexicon : null;
+
+    /// <summary>Aligns a text and its translation: both in order, with sentences that were joined, split, left out or added.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Beads that cover all sentences of both sides, in order: 1–1, 1–2, 2–1, 2–2, 1–3, 3–1, and those without a partner, 1–0 and 0–1.</returns>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <remarks>Time and memory grow with the number of sentences, not with its square.</remarks>
+    public IReadOnlyList<SentenceBead> Align(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
+        BeadSearch.Best(Lattice(left, right, cancellationToken), BeadModel.Default, cancellationToken);
 
     /// <summary>Pairs the sentences of two texts on one subject: their order may differ, most may have no partner.</summary>
     /// <param name="left">The left sentences.</param>
-    /// <param name="right">The right sentences; left times right at most 10⁸.</param>
+    /// <param name="right">The right sentences.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One-to-one pairs of at least the options' probability, in the order of the left sentences.</returns>
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IReadOnlyList<SentencePair> Pair(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default)
+    public IReadOnlyList<SentencePair> Pair(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
+        Mine(left, right, null, cancellationToken);
+
+    /// <summary>Finds the translations that two large collections hold.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One-to-one pairs of at least the options' probability, in the order of the left sentences.</returns>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <remarks>Time grows with the number of sentences, not with its square: the commonest words of a sentence are followed only as far as a budget goes. Memory: some 2 KB a sentence.</remarks>
+    public IReadOnlyList<SentencePair> Mine(IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var collection = Read(left, right, cancellationToken);
-        var candidates = new List<SentencePair>();
-        for (var l = 0; l < left.Count; l++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            for (var r = 0; r < right.Count; r++)
-            {
-                if (collection.Scores[l, r] == 0)
-                    continue;
-                var probability = PairModel.Probability(PairModel.Default.LogOdds(collection.Features(l, r)));
-                if (probability >= _options.LeastProbability)
-                    candidates.Add(new(l, r, probability));
-            }
-        }
-        return Assign(candidates, left.Count, right.Count);
+        var search = new PairSearch(Compare(left, right, cancellationToken), _options.Threads, progress, cancellationToken);
+        return search.Assign(_options.LeastProbability, cancellationToken);
     }
 
-    /// <summary>Reads two lists of sentences and scores all pairs.</summary>
+    /// <summary>Finds for each sentence of both lists the likeliest partner in the other.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public SentencePartners Retrieve(IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new PairSearch(Compare(left, right, cancellationToken), _options.Threads, progress, cancellationToken).Partners();
+
+    /// <summary>Says why two sentences, or passages, are alike: the matched terms, the most telling first.</summary>
+    /// <param name="left">The left text.</param>
+    /// <param name="right">The right text.</param>
+    /// <returns>At most 8 pieces of evidence; spans are in UTF-16 code units of the two texts.</returns>
+    /// <exception cref="ArgumentNullException">A text is <see langword="null"/>.</exception>
+    public IReadOnlyList<Evidence> Explain(string left, string right) =>
+        TermEvidence.Find(Read([left], [right], default), 0, 0, left, 0, 0, right, this);
+
+    /// <summary>Reads two lists of sentences and scores all pairs: for short lists.</summary>
     internal PairCollection Read(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        var leftSide = new TermSide(left, _leftReader, _leftBackground.Value.Side, cancellationToken);
-        var rightSide = new TermSide(right, _rightReader, _rightBackground.Value.Side, cancellationToken);
-        var matches = TermMatches.Find(leftSide.Types, rightSide.Types, Lexicon, _direction);
-        var scores = PairScores.Compute(leftSide, rightSide, matches, cancellationToken);
-        return new(leftSide, rightSide, matches, scores, BackgroundOf(leftSide, _rightBackground.Value, _direction), BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction)));
+        var sides = Compare(left, right, cancellationToken);
+        var scores = PairScores.Compute(sides.Left, sides.Right, sides.Matches, cancellationToken);
+        var (leftNear, rightNear) = scores.Near();
+        return new(sides.Context(leftNear, rightNear), sides.Matches, scores);
+    }
+
+    /// <summary>All beads that an alignment of two texts may have.</summary>
+    internal BeadLattice Lattice(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
+    {
+        var sides = Compare(left, right, cancellationToken);
+        var search = new AnchorSearch(sides, _options.Threads, cancellationToken);
+        return new(search.Context, sides.Matches, new(left.Count, right.Count, search.Anchors), _options.Threads, cancellationToken);
+    }
+
+    private SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
+    {
+        Check(left, nameof(left));
+        Check(right, nameof(right));
+        var leftSide = new TermSide(left, _leftReader, _leftBackground.Value.Side, _options.Threads, cancellationToken);
+        var rightSide = new TermSide(right, _rightReader, _rightBackground.Value.Side, _options.Threads, cancellationToken);
+        return new(leftSide, rightSide, TermMatches.Find(leftSide.Types, rightSide.Types, Lexicon, _direction, _options.Threads, cancellationToken))
+        {
+            LeftBackground = BackgroundOf(leftSide, _rightBackground.Value, _direction, cancellationToken),
+            RightBackground = BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction), cancellationToken),
+        };
+    }
+
+    private static void Check(IReadOnlyList<string> sentences, string name)
+    {
+        ArgumentNullException.ThrowIfNull(sentences, name);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences[i] is null)
+                throw new ArgumentNullException(name, $"Sentence {i} is null, expected a text.");
+        }
     }
 
     /// <summary>The terms of a left text, where they stand.</summary>
@@ -78,45 +137,10 @@ public sealed class SentenceAligner
     internal List<Term> ReadRight(string text, TermTypes types) => _rightReader.Read(text, new(0, text.Length), types);
 
     /// <summary>For each sentence the mean likeness to the likest sentences of the other language's background.</summary>
-    private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction)
+    private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction, CancellationToken cancellationToken)
     {
-        var means = new float[side.Count];
-        var cache = new TermMatch[side.Types.Count][];
-        var found = new Dictionary<int, TermMatch>();
-        var row = new PairRow(side.Types, background.Side, type =>
-        {
-            if (cache[type] is null)
-            {
-                background.Index.Match(side.Types[type], Lexicon, direction, found);
-                cache[type] = [.. found.Values];
-            }
-            return cache[type];
-        });
-        var scores = new float[background.Side.Count];
-        for (var s = 0; s < side.Count; s++)
-        {
-            Array.Clear(scores);
-            row.Score(side.Sentences[s], side.Totals[s], scores);
-            means[s] = TopMeans.Of(scores, 4);
-        }
-        return means;
-    }
-
-    /// <summary>The likeliest pairs first, each sentence at most once.</summary>
-    private static List<SentencePair> Assign(List<SentencePair> candidates, int left, int right)
-    {
-        var takenLeft = new bool[left];
-        var takenRight = new bool[right];
-        var pairs = new List<SentencePair>();
-        foreach (var pair in candidates.OrderByDescending(p => p.Probability).ThenBy(p => p.Left).ThenBy(p => p.Right))
-        {
-            if (takenLeft[pair.Left] || takenRight[pair.Right])
-                continue;
-            takenLeft[pair.Left] = takenRight[pair.Right] = true;
-            pairs.Add(pair);
-        }
-        pairs.Sort((a, b) => a.Left.CompareTo(b.Left));
-        return pairs;
+        var matches = TermMatches.Of(side.Types, background.Index, Lexicon, direction, _options.Threads, cancellationToken);
+        return Candidates.Find(side, background.Side, type => matches[type], Candidates.Nearest, int.MaxValue, _options.Threads, null, cancellationToken).Near;
     }
 
     private static LexiconDirection SideOf(TextLanguage language) => language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft;

@@ -23,7 +23,7 @@ public sealed record SentenceAlignerOptions
 
     internal SentenceAlignerOptions Validated()
     {
-        if (!IsSupported(Left) || !IsSupported(Right))
+        if (!SentenceAligner.Supports(Left) || !SentenceAligner.Supports(Right))
             throw new ArgumentException($"Found the languages {Left} and {Right}, expected Arabic, Persian or Dari on both sides.");
         if (Lexicon is null)
             throw new ArgumentException("Found no lexicon.");
@@ -35,6 +35,4 @@ public sealed record SentenceAlignerOptions
             throw new ArgumentException($"Found {Threads} threads, expected at least 1.");
         return this;
     }
-
-    private static bool IsSupported(TextLanguage language) => language is TextLanguage.Arabic or TextLanguage.Persian or TextLanguage.Dari;
 }

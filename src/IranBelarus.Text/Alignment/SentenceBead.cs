@@ -6,4 +6,8 @@ namespace IranBelarus.Text.Alignment;
 /// <param name="RightStart">Index of the first right sentence, likewise.</param>
 /// <param name="RightCount">Number of right sentences, 0 to 3.</param>
 /// <param name="Probability">How likely the two are to be translations of each other, from 0 to 1; 0 where a side is empty.</param>
-public readonly record struct SentenceBead(int LeftStart, int LeftCount, int RightStart, int RightCount, double Probability);
+public readonly record struct SentenceBead(int LeftStart, int LeftCount, int RightStart, int RightCount, double Probability)
+{
+    /// <summary>Most sentences of one side.</summary>
+    internal const int MostSentences = 3;
+}

@@ -8,9 +8,9 @@ internal sealed class TermMatches
     private readonly TermMatch[][] _fromLeft;
     private readonly List<TermMatch>?[] _fromRight;
 
-    private TermMatches(int left, int right)
+    private TermMatches(TermMatch[][] fromLeft, int right)
     {
-        _fromLeft = new TermMatch[left][];
+        _fromLeft = fromLeft;
         _fromRight = new List<TermMatch>?[right];
     }
 
@@ -25,18 +25,33 @@ internal sealed class TermMatches
     /// <param name="right">The right terms.</param>
     /// <param name="lexicon">The lexicon; <see langword="null"/> where both sides are one language.</param>
     /// <param name="direction">From the left side to the right.</param>
-    public static TermMatches Find(TermTypes left, TermTypes right, BilingualLexicon? lexicon, LexiconDirection direction)
+    /// <param name="threads">Most threads; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static TermMatches Find(TermTypes left, TermTypes right, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
     {
-        var matches = new TermMatches(left.Count, right.Count);
-        var index = new TermIndex(right);
-        var found = new Dictionary<int, TermMatch>();
+        var matches = new TermMatches(Of(left, new(right), lexicon, direction, threads, cancellationToken), right.Count);
         for (var l = 0; l < left.Count; l++)
         {
-            index.Match(left[l], lexicon, direction, found);
-            matches._fromLeft[l] = [.. found.Values.OrderBy(m => m.Type)];
             foreach (var match in matches._fromLeft[l])
                 (matches._fromRight[match.Type] ??= []).Add(match with { Type = l });
         }
+        return matches;
+    }
+
+    /// <summary>What each term of a side can match among those of an index.</summary>
+    public static TermMatch[][] Of(TermTypes types, TermIndex index, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
+    {
+        var matches = new TermMatch[types.Count][];
+        Work.Split(types.Count, threads, cancellationToken, (from, to) =>
+        {
+            var found = new Dictionary<int, TermMatch>();
+            for (var t = from; t < to; t++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                index.Match(types[t], lexicon, direction, found);
+                matches[t] = [.. found.Values.OrderBy(m => m.Type)];
+            }
+        });
         return matches;
     }
 }

@@ -22,8 +22,9 @@ internal sealed class TermReader
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
     private readonly FrozenSet<string> _phraseStarts;
-    private readonly ConcurrentDictionary<string, Entry> _remembered = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ConcurrentDictionary<string, TermEntry> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, TermEntry> _phrases = [];
+    private readonly ConcurrentDictionary<string, TermEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
     {
@@ -48,40 +49,47 @@ internal sealed class TermReader
     /// <param name="types">The terms of this side so far; new ones are added.</param>
     public List<Term> Read(string text, TextSpan sentence, TermTypes types)
     {
-        var terms = new List<Term>();
-        var words = new List<(Entry Entry, TextSpan Span)>();
+        var found = new List<(TermEntry Entry, TextSpan Span)>();
+        Read(text, sentence, found);
+        return found.ConvertAll(f => new Term(f.Span, types.Number(f.Entry)));
+    }
+
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="text">The text that holds it.</param>
+    /// <param name="sentence">Where it stands there; spans count in the whole text.</param>
+    /// <param name="found">Receives the terms, words first, then phrases; emptied first.</param>
+    public void Read(string text, TextSpan sentence, List<(TermEntry Entry, TextSpan Span)> found)
+    {
+        found.Clear();
         var phrases = false;
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
-            var span = token.Span.Shift(sentence.Start);
             if (!_lookup.TryGetValue(token.Text, out var entry))
             {
                 entry = Look(token.Text, token.Kind);
                 if (_remembered.Count < MostRemembered)
                     _lookup.TryAdd(token.Text, entry);
             }
-            words.Add((entry, span));
             phrases |= entry.StartsPhrase;
-            if (!entry.Skipped)
-                terms.Add(new(span, types.Number(entry.Kind, entry.Key, entry.Numbers)));
+            found.Add((entry, token.Span.Shift(sentence.Start)));
         }
         if (phrases)
-            AddPhrases(words, terms, types);
-        return terms;
+            AddPhrases(found);
+        found.RemoveAll(f => f.Entry.IsSkipped);
     }
 
-    private Entry Look(ReadOnlySpan<char> token, TokenKind kind)
+    private TermEntry Look(ReadOnlySpan<char> token, TokenKind kind)
     {
         if (token.Length > LongestWord)
-            return Entry.Nothing;
+            return TermEntry.Nothing;
         if (kind == TokenKind.Number)
-            return NumberKey(token) is { } value ? new(TermKind.Number, value, [], false, false) : Entry.Nothing;
+            return NumberKey(token) is { } value ? new(TermKind.Number, value, []) : TermEntry.Nothing;
         Span<char> buffer = stackalloc char[LongestWord];
         var key = buffer[..LetterFold.Fold(token, buffer)];
         if (key.IsEmpty)
-            return Entry.Nothing;
+            return TermEntry.Nothing;
         if (char.IsAsciiLetter(key[0]))
-            return new(TermKind.Latin, key.ToString(), [], false, false);
+            return new(TermKind.Latin, key.ToString(), []);
         Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
         var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
         var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas) : EmbeddedLexicon.Arabic.Analyze(key, lemmas);
@@ -106,7 +114,7 @@ internal sealed class TermReader
                 numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers], function || stem.Length < 2, _phraseStarts.Contains(stem));
+        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseStarts.Contains(stem) };
     }
 
     /// <summary>The word without the inflection that the morphology finds, folded.</summary>
@@ -116,17 +124,18 @@ internal sealed class TermReader
         return analysis.IsKnown && analysis.Base.Length > 1 ? LetterFold.FoldToString(analysis.Base.In(word)) : key;
     }
 
-    private void AddPhrases(List<(Entry Entry, TextSpan Span)> words, List<Term> terms, TermTypes types)
+    private void AddPhrases(List<(TermEntry Entry, TextSpan Span)> found)
     {
         Span<char> phrase = stackalloc char[LongestPhrase * (LongestWord + 1)];
-        for (var first = 0; first < words.Count; first++)
+        var words = found.Count;
+        for (var first = 0; first < words; first++)
         {
-            if (!words[first].Entry.StartsPhrase)
+            if (!found[first].Entry.StartsPhrase)
                 continue;
             var length = 0;
-            for (var last = first; last < Math.Min(words.Count, first + LongestPhrase); last++)
+            for (var last = first; last < Math.Min(words, first + LongestPhrase); last++)
             {
-                var entry = words[last].Entry;
+                var entry = found[last].Entry;
                 if (entry.Kind != TermKind.Word || entry.Key.Length == 0)
                     break;
                 if (length > 0)
@@ -136,8 +145,11 @@ internal sealed class TermReader
                 if (last == first)
                     continue;
                 var number = _lexicon.NumberOf(phrase[..length], _direction);
-                if (number >= 0 && !_lexicon.IsFunction(number, _direction))
-                    terms.Add(new(TextSpan.FromBounds(words[first].Span.Start, words[last].Span.End), types.Number(TermKind.Phrase, phrase[..length].ToString(), [number])));
+                if (number < 0 || _lexicon.IsFunction(number, _direction))
+                    continue;
+                if (!_phrases.TryGetValue(number, out var known))
+                    known = _phrases.GetOrAdd(number, new TermEntry(TermKind.Phrase, phrase[..length].ToString(), [number]));
+                found.Add((known, TextSpan.FromBounds(found[first].Span.Start, found[last].Span.End)));
             }
         }
     }
@@ -158,11 +170,5 @@ internal sealed class TermReader
                 digits[length++] = '.';
         }
         return length == 0 ? null : digits[..length].TrimStart('0') is { Length: > 0 } trimmed ? trimmed.ToString() : "0";
-    }
-
-    /// <summary>What a token was found to be.</summary>
-    private sealed record Entry(TermKind Kind, string Key, int[] Numbers, bool Skipped, bool StartsPhrase)
-    {
-        public static Entry Nothing { get; } = new(TermKind.Number, "", [], true, false);
     }
 }

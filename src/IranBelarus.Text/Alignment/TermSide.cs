@@ -3,27 +3,47 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>One side of a collection: its sentences as terms.</summary>
 internal sealed class TermSide
 {
+    private const int Batch = 1 << 12;
+
     /// <param name="texts">The sentences.</param>
     /// <param name="reader">Reads their terms.</param>
     /// <param name="background">What is known of how rare terms are; <see langword="null"/> if nothing.</param>
+    /// <param name="threads">Threads that read; the result does not depend on it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public TermSide(IReadOnlyList<string> texts, TermReader reader, TermSide? background = null, CancellationToken cancellationToken = default)
+    public TermSide(IReadOnlyList<string> texts, TermReader reader, TermSide? background = null, int threads = 1, CancellationToken cancellationToken = default)
     {
         Lengths = new int[texts.Count];
         Numbers = new int[texts.Count];
         Sentences = new int[texts.Count][];
-        for (var s = 0; s < texts.Count; s++)
+        var entries = new TermEntry[Math.Min(Batch, texts.Count)][];
+        for (var first = 0; first < texts.Count; first += Batch)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Lengths[s] = texts[s].Length;
-            Sentences[s] = [.. reader.Read(texts[s], new(0, texts[s].Length), Types).Select(t => t.Type).Distinct()];
+            // words are looked up by all threads, numbered by one: the numbers are the same whatever the threads
+            var start = first;
+            Work.Split(Math.Min(Batch, texts.Count - first), threads, cancellationToken, (from, to) =>
+            {
+                var found = new List<(TermEntry Entry, TextSpan)>();
+                for (var i = from; i < to; i++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    reader.Read(texts[start + i], new(0, texts[start + i].Length), found);
+                    entries[i] = new TermEntry[found.Count];
+                    for (var k = 0; k < found.Count; k++)
+                        entries[i][k] = found[k].Entry;
+                }
+            });
+            for (var i = 0; i < Math.Min(Batch, texts.Count - first); i++)
+            {
+                Lengths[first + i] = texts[first + i].Length;
+                Sentences[first + i] = Distinct(entries[i], first + i);
+            }
         }
         Complete(background);
     }
 
     public TermTypes Types { get; } = new();
 
-    /// <summary>The distinct terms of each sentence.</summary>
+    /// <summary>The distinct terms of each sentence, in the order of the text.</summary>
     public int[][] Sentences { get; }
 
     /// <summary>How many numbers each sentence holds.</summary>
@@ -37,21 +57,45 @@ internal sealed class TermSide
 
     public int Count => Sentences.Length;
 
+    private int[] Distinct(TermEntry[] entries, int sentence)
+    {
+        var terms = new int[entries.Length];
+        var count = 0;
+        foreach (var entry in entries)
+        {
+            var number = Types.Number(entry);
+            var type = Types[number];
+            if (type.LastSentence == sentence)
+                continue;
+            type.LastSentence = sentence;
+            type.Count++;
+            terms[count++] = number;
+            if (type.Kind == TermKind.Number)
+                Numbers[sentence]++;
+        }
+        Array.Resize(ref terms, count);
+        return terms;
+    }
+
     private void Complete(TermSide? background)
     {
-        for (var s = 0; s < Sentences.Length; s++)
-        {
-            foreach (var type in Sentences[s])
-                Types[type].Sentences.Add(s);
-        }
-        for (var s = 0; s < Sentences.Length; s++)
-            Numbers[s] = Sentences[s].Count(t => Types[t].Kind == TermKind.Number);
         for (var i = 0; i < Types.Count; i++)
         {
             var type = Types[i];
-            var elsewhere = background?.Types.Find(type.Kind, type.Key) is >= 0 and var known ? background.Types[known].Sentences.Count : 0;
-            type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Sentences.Count + elsewhere + 0.5f));
+            var elsewhere = background?.Types.Find(type.Kind, type.Key) is >= 0 and var known ? background.Types[known].Count : 0;
+            type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Count + elsewhere + 0.5f));
+            type.Sentences = new int[type.Count];
+            type.Count = 0;
         }
-        Totals = [.. Sentences.Select(terms => terms.Sum(t => Types[t].Weight))];
+        Totals = new float[Count];
+        for (var s = 0; s < Count; s++)
+        {
+            foreach (var number in Sentences[s])
+            {
+                var type = Types[number];
+                type.Sentences[type.Count++] = s;
+                Totals[s] += type.Weight;
+            }
+        }
     }
 }

@@ -1,19 +1,17 @@
 namespace IranBelarus.Text.Alignment;
 
 /// <summary>A distinct term of one side of a collection.</summary>
-/// <param name="kind">What it is matched as.</param>
-/// <param name="key">Lemma, stem, value or lower-case Latin.</param>
-/// <param name="lexicon">The numbers of its lemmas in the lexicon, on its side; empty for what the lexicon does not know.</param>
-internal sealed class TermType(TermKind kind, string key, int[] lexicon)
+/// <param name="entry">What it was found to be.</param>
+internal sealed class TermType(TermEntry entry)
 {
-    public TermKind Kind { get; } = kind;
+    public TermKind Kind => entry.Kind;
 
-    public string Key { get; } = key;
+    public string Key => entry.Key;
 
-    public int[] Lexicon { get; } = lexicon;
+    public int[] Lexicon => entry.Lexicon;
 
     /// <summary>How it sounds, in Arabic letters; empty for what has no sound to compare.</summary>
-    public string Sound { get; } = kind switch { TermKind.Word => key, TermKind.Latin => Transliteration.FromLatin(key), _ => "" };
+    public string Sound { get; } = entry.Kind switch { TermKind.Word => entry.Key, TermKind.Latin => Transliteration.FromLatin(entry.Key), _ => "" };
 
     /// <summary>The skeleton of its sound, and the skeletons with one consonant less.</summary>
     public string[] Skeletons => field ??= [.. MakeSkeletons(Sound)];
@@ -21,8 +19,14 @@ internal sealed class TermType(TermKind kind, string key, int[] lexicon)
     /// <summary>How much it tells: the logarithm of how rare it is.</summary>
     public float Weight { get; set; } = 1;
 
+    /// <summary>How many sentences hold it.</summary>
+    public int Count { get; set; }
+
+    /// <summary>The sentence in which it was seen last, while a side is read; −1 before.</summary>
+    public int LastSentence { get; set; } = -1;
+
     /// <summary>The sentences that hold it, ascending.</summary>
-    public List<int> Sentences { get; } = [];
+    public int[] Sentences { get; set; } = [];
 
     private static IEnumerable<string> MakeSkeletons(string sound)
     {

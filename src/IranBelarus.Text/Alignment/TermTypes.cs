@@ -6,6 +6,7 @@ namespace IranBelarus.Text.Alignment;
 internal sealed class TermTypes
 {
     private readonly Dictionary<(TermKind, string), int> _numbers = [];
+    private readonly Dictionary<TermEntry, int> _byEntry = new(ReferenceEqualityComparer.Instance);
     private readonly List<TermType> _types = [];
 
     public int Count => _types.Count;
@@ -13,13 +14,19 @@ internal sealed class TermTypes
     public TermType this[int number] => _types[number];
 
     /// <summary>The number of a term, which is added if it is new.</summary>
-    public int Number(TermKind kind, string key, int[] lexicon)
+    public int Number(TermEntry entry)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (kind, key), out var known);
-        if (!known)
+        // readers give the same word the same entry: a look at the reference spares one at the key
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_byEntry, entry, out var seen);
+        if (!seen)
         {
-            number = _types.Count;
-            _types.Add(new(kind, key, lexicon));
+            ref var byKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (entry.Kind, entry.Key), out var known);
+            if (!known)
+            {
+                byKey = _types.Count;
+                _types.Add(new(entry));
+            }
+            number = byKey;
         }
         return number;
     }

@@ -1,0 +1,244 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using IranBelarus.Text.Alignment;
+using IranBelarus.Text.Lexicons;
+using IranBelarus.Text.Normalization;
+using IranBelarus.Text.Tool.Io;
+
+namespace IranBelarus.Text.Tool.Commands;
+
+/// <summary><c>ibtext link</c>: finds which sentences of two lists translate each other.</summary>
+internal static class LinkCommand
+{
+    private const string Translation = "translation", Comparable = "comparable", MineMode = "mine", RetrieveMode = "retrieve";
+
+    public static Command Create()
+    {
+        var left = new Argument<string?>("LEFT") { Description = "Left text, a sentence a line. Without files JSON lines are read from standard input.", Arity = ArgumentArity.ZeroOrOne };
+        var right = new Argument<string?>("RIGHT") { Description = "Right text, likewise.", Arity = ArgumentArity.ZeroOrOne };
+        var mode = new Option<string>("--mode", "-m")
+        {
+            Description = "translation: beads of a translation, in order; comparable: pairs in any order; mine: the same in large collections; retrieve: the best partner of each sentence.",
+            Required = true,
+        };
+        mode.AcceptOnlyFromAmong(Translation, Comparable, MineMode, RetrieveMode);
+        var sourceLanguage = CommonOptions.Language("--src-lang");
+        var targetLanguage = CommonOptions.Language("--tgt-lang");
+        var lexicon = new Option<string[]>("--lexicon") { Description = "A lexicon made by 'ibtext train'; merged with the built-in one. May be given more than once.", HelpName = "FILE" };
+        var threshold = new Option<double>("--threshold")
+        {
+            Description = "Least probability of a pair (comparable, mine), 0 to 1.",
+            HelpName = "P",
+            DefaultValueFactory = _ => new SentenceAlignerOptions().LeastProbability,
+        };
+        threshold.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+                result.AddError("--threshold: expected a number from 0 to 1.");
+        });
+        var explain = new Option<bool>("--explain") { Description = "Say of each link why: the matched terms with their places (JSON: \"evidence\")." };
+        var output = CommonOptions.Output();
+        var command = new Command("link", """
+            Finds which sentences of two lists translate each other: Arabic, Persian and Dari, in either order or in one language.
+
+            Examples:
+              ibtext link --mode translation < documents.jsonl > beads.jsonl
+              ibtext link --mode mine --src-lang ar --tgt-lang fa arabic.txt persian.txt > pairs.tsv
+              ibtext link --mode comparable --lexicon ours.iblx < articles.jsonl
+
+            JSON lines in: {"id","src_lang","tgt_lang","src":[sentence…],"tgt":[sentence…]}; out, indexes from 0:
+              translation         {"id","beads":[[[i…],[j…]],…]}
+              comparable, mine    {"id","pairs":[[i,j,probability],…]}
+              retrieve            {"id","src_best":[j…],"tgt_best":[i…]}, -1 for none
+            With two files, lines with tabs: indexes (several with commas), probability; of retrieve: side, index, best.
+            """) { left, right, mode, sourceLanguage, targetLanguage, lexicon, threshold, explain, output };
+        command.Validators.Add(result =>
+        {
+            var files = (result.GetValue(left) is null ? 0 : 1) + (result.GetValue(right) is null ? 0 : 1);
+            if (files == 1)
+                result.AddError("Found one file, expected two, LEFT and RIGHT, or none for JSON lines on standard input.");
+            if (files == 2 && result.GetValue(left) == "-" && result.GetValue(right) == "-")
+                result.AddError("Only one of LEFT and RIGHT can be standard input.");
+            if (files == 2 && result.GetValue(explain))
+                result.AddError("--explain needs JSON lines.");
+        });
+        command.SetAction((result, cancellation) =>
+        {
+            var aligners = new Aligners(Lexicons.Read(result.GetValue(lexicon)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage));
+            using var stream = Files.OpenWrite(result.GetValue(output));
+            return Task.FromResult(result.GetValue(left) is { } leftPath
+                ? TwoFiles(leftPath, result.GetValue(right)!, result.GetValue(mode)!, aligners, stream, cancellation)
+                : JsonlFilter.Run(Console.OpenStandardInput(), "standard input", stream,
+                    (record, json) => One(record, json, result.GetValue(mode)!, aligners, result.GetValue(explain), cancellation), cancellation));
+        });
+        return command;
+    }
+
+    private static void One(JsonElement record, Utf8JsonWriter json, string mode, Aligners aligners, bool explain, CancellationToken cancellation)
+    {
+        var left = record.Texts("src");
+        var right = record.Texts("tgt");
+        var aligner = aligners.For(record.Language("src_lang"), left, record.Language("tgt_lang"), right);
+        switch (mode)
+        {
+            case Translation:
+                var beads = aligner.Align(left, right, cancellation);
+                json.WriteStartArray("beads");
+                foreach (var bead in beads)
+                {
+                    json.WriteStartArray();
+                    WriteRange(json, bead.LeftStart, bead.LeftCount);
+                    WriteRange(json, bead.RightStart, bead.RightCount);
+                    json.WriteEndArray();
+                }
+                json.WriteEndArray();
+                if (explain)
+                    WriteEvidence(json, beads.Select(b => (Join(left, b.LeftStart, b.LeftCount), Join(right, b.RightStart, b.RightCount))), aligner);
+                break;
+            case RetrieveMode:
+                var partners = aligner.Retrieve(left, right, null, cancellation);
+                WriteIndexes(json, "src_best", partners.Left);
+                WriteIndexes(json, "tgt_best", partners.Right);
+                break;
+            default:
+                var pairs = mode == MineMode ? aligner.Mine(left, right, null, cancellation) : aligner.Pair(left, right, cancellation);
+                json.WriteStartArray("pairs");
+                foreach (var pair in pairs)
+                {
+                    json.WriteStartArray();
+                    json.WriteNumberValue(pair.Left);
+                    json.WriteNumberValue(pair.Right);
+                    json.WriteNumberValue(Math.Round(pair.Probability, 6));
+                    json.WriteEndArray();
+                }
+                json.WriteEndArray();
+                if (explain)
+                    WriteEvidence(json, pairs.Select(p => (left[p.Left], right[p.Right])), aligner);
+                break;
+        }
+    }
+
+    private static int TwoFiles(string leftPath, string rightPath, string mode, Aligners aligners, Stream stream, CancellationToken cancellation)
+    {
+        var left = ReadSentences(leftPath);
+        var right = ReadSentences(rightPath);
+        var aligner = aligners.For(TextLanguage.Unknown, left, TextLanguage.Unknown, right);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        switch (mode)
+        {
+            case Translation:
+                foreach (var bead in aligner.Align(left, right, cancellation))
+                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Range(bead.LeftStart, bead.LeftCount)}\t{Range(bead.RightStart, bead.RightCount)}\t{bead.Probability:0.######}"));
+                break;
+            case RetrieveMode:
+                var partners = aligner.Retrieve(left, right, null, cancellation);
+                foreach (var (side, best) in new[] { ("left", partners.Left), ("right", partners.Right) })
+                {
+                    for (var i = 0; i < best.Count; i++)
+                        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side}\t{i}\t{best[i]}"));
+                }
+                break;
+            default:
+                foreach (var pair in mode == MineMode ? aligner.Mine(left, right, new PercentProgress(), cancellation) : aligner.Pair(left, right, cancellation))
+                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Left}\t{pair.Right}\t{pair.Probability:0.######}"));
+                break;
+        }
+        return ExitCode.Done;
+    }
+
+    private static List<string> ReadSentences(string path)
+    {
+        using var source = Files.OpenRead(path);
+        var lines = new Utf8Lines(source, Files.Name(path));
+        var sentences = new List<string>();
+        while (lines.Read() is { } line)
+            sentences.Add(line);
+        return sentences;
+    }
+
+    private static string Range(int start, int count) => string.Join(',', Enumerable.Range(start, count));
+
+    private static string Join(string[] sentences, int start, int count) => string.Join(' ', sentences.AsSpan(start, count));
+
+    private static void WriteRange(Utf8JsonWriter json, int start, int count)
+    {
+        json.WriteStartArray();
+        for (var i = start; i < start + count; i++)
+            json.WriteNumberValue(i);
+        json.WriteEndArray();
+    }
+
+    private static void WriteIndexes(Utf8JsonWriter json, string name, IReadOnlyList<int> indexes)
+    {
+        json.WriteStartArray(name);
+        foreach (var index in indexes)
+            json.WriteNumberValue(index);
+        json.WriteEndArray();
+    }
+
+    /// <summary>For each link a list of what matched: <c>{"rule","left":[s,e],"right":[s,e],"weight"}</c>; several sentences of a bead count as one text with a space between.</summary>
+    private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<(string Left, string Right)> links, SentenceAligner aligner)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var (left, right) in links)
+        {
+            json.WriteStartArray();
+            foreach (var evidence in aligner.Explain(left, right))
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", evidence.Rule);
+                json.WritePropertyName("left");
+                json.WriteSpan(evidence.Left);
+                json.WritePropertyName("right");
+                json.WriteSpan(evidence.Right);
+                json.WriteNumber("weight", evidence.Weight);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>An aligner for each pair of languages, made when it is first asked for.</summary>
+    private sealed class Aligners(BilingualLexicon lexicon, double threshold, TextLanguage left, TextLanguage right)
+    {
+        private const int Sample = 200;
+
+        private readonly ConcurrentDictionary<(TextLanguage, TextLanguage), Lazy<SentenceAligner>> _all = [];
+
+        /// <exception cref="BadDataException">A language is not known or not supported.</exception>
+        public SentenceAligner For(TextLanguage leftGiven, IReadOnlyList<string> leftTexts, TextLanguage rightGiven, IReadOnlyList<string> rightTexts)
+        {
+            var languages = (Choose(leftGiven, left, leftTexts, "left"), Choose(rightGiven, right, rightTexts, "right"));
+            return _all.GetOrAdd(languages, pair => new(() => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = lexicon, LeastProbability = threshold }))).Value;
+        }
+
+        private static TextLanguage Choose(TextLanguage given, TextLanguage otherwise, IReadOnlyList<string> texts, string side)
+        {
+            var language = given != TextLanguage.Unknown ? given
+                : otherwise != TextLanguage.Unknown ? otherwise
+                : LanguageDetector.Detect(string.Join('\n', texts.Take(Sample))).Language;
+            if (language == TextLanguage.Unknown && texts.All(string.IsNullOrWhiteSpace))
+                return TextLanguage.Arabic;                                          // nothing to link: any language does
+            return SentenceAligner.Supports(language)
+                ? language
+                : throw new BadDataException($"The {side} sentences are in the language '{language.ToTag()}', expected {CommonOptions.LanguageTags}; --src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it.");
+        }
+    }
+
+    /// <summary>The share of the work on standard error, where that is a terminal.</summary>
+    private sealed class PercentProgress : IProgress<double>
+    {
+        private int _shown = -1;
+
+        public void Report(double value)
+        {
+            var percent = (int)(100 * value);
+            if (!Console.IsErrorRedirected && Interlocked.Exchange(ref _shown, percent) != percent)
+                Console.Error.Write($"\r{percent} %{(percent == 100 ? "\n" : "")}");
+        }
+    }
+}

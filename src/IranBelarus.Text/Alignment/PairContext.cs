@@ -1,0 +1,100 @@
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>What the features of a pair need beside its likeness: how near both sentences are to others, how long the lists' sentences are, how many there are.</summary>
+internal sealed class PairContext
+{
+    private readonly float _lengthRatio, _crowd;
+
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="leftNear">Mean likeness of each left sentence to its four nearest on the right.</param>
+    /// <param name="rightNear">Likewise.</param>
+    /// <param name="leftBackground">Mean likeness of each left sentence to the four nearest of the background.</param>
+    /// <param name="rightBackground">Likewise.</param>
+    public PairContext(TermSide left, TermSide right, float[] leftNear, float[] rightNear, float[] leftBackground, float[] rightBackground)
+    {
+        (Left, Right, LeftNear, RightNear, LeftBackground, RightBackground) = (left, right, leftNear, rightNear, leftBackground, rightBackground);
+        double sumLeft = 1, sumRight = 1;
+        foreach (var length in left.Lengths)
+            sumLeft += length;
+        foreach (var length in right.Lengths)
+            sumRight += length;
+        // the lists' own ratio where both are long, else what is usual
+        var shorter = Math.Min(left.Count, right.Count);
+        var own = Math.Log(sumLeft / Math.Max(1, left.Count)) - Math.Log(sumRight / Math.Max(1, right.Count));
+        _lengthRatio = (float)(shorter / (20.0 + shorter) * own);
+        _crowd = MathF.Log(1 + shorter);
+    }
+
+    public TermSide Left { get; }
+
+    public TermSide Right { get; }
+
+    public float[] LeftNear { get; }
+
+    public float[] RightNear { get; }
+
+    public float[] LeftBackground { get; }
+
+    public float[] RightBackground { get; }
+
+    /// <summary>The features of a pair.</summary>
+    public PairFeatures Features(int left, int right, float likeness) => new(
+        likeness,
+        likeness - (LeftNear[left] + RightNear[right]) / 2,
+        likeness - (LeftBackground[left] + RightBackground[right]) / 2,
+        LengthFit(Left.Lengths[left], Right.Lengths[right]),
+        MissingNumbers(left, 1, right, 1),
+        MathF.Log(1 + Math.Min(Left.Sentences[left].Length, Right.Sentences[right].Length)),
+        _crowd);
+
+    /// <summary>How unusual the ratio of two lengths is, in standard deviations: 0 or less, at least −6.</summary>
+    public float LengthFit(int left, int right)
+    {
+        // standard deviation of the logarithm of the ratio in translated news: about 0.25, more for short sentences
+        var deviation = 0.25f + 3f / (20 + Math.Min(left, right));
+        return Math.Max(-6, -MathF.Abs(MathF.Log((left + 3f) / (right + 3f)) - _lengthRatio) / deviation);
+    }
+
+    /// <summary>The share of the numbers of two groups of neighbouring sentences that have no partner in the other.</summary>
+    public float MissingNumbers(int left, int leftCount, int right, int rightCount)
+    {
+        var leftNumbers = Left.Numbers.AsSpan(left, leftCount);
+        var rightNumbers = Right.Numbers.AsSpan(right, rightCount);
+        if (!leftNumbers.ContainsAnyExcept(0) && !rightNumbers.ContainsAnyExcept(0))
+            return 0;
+        var (all, missing) = (0, 0);
+        Count(Left, left, leftCount, Right, right, rightCount, ref all, ref missing);
+        Count(Right, right, rightCount, Left, left, leftCount, ref all, ref missing);
+        return all == 0 ? 0 : (float)missing / all;
+    }
+
+    private static void Count(TermSide side, int first, int count, TermSide other, int otherFirst, int otherCount, ref int all, ref int missing)
+    {
+        for (var s = first; s < first + count; s++)
+        {
+            if (side.Numbers[s] == 0)
+                continue;
+            foreach (var type in side.Sentences[s])
+            {
+                if (side.Types[type].Kind != TermKind.Number)
+                    continue;
+                all++;
+                missing += Has(other, otherFirst, otherCount, side.Types[type].Key) ? 0 : 1;
+            }
+        }
+    }
+
+    private static bool Has(TermSide side, int first, int count, string number)
+    {
+        var type = side.Types.Find(TermKind.Number, number);
+        if (type < 0)
+            return false;
+        for (var s = first; s < first + count; s++)
+        {
+            if (side.Numbers[s] > 0 && side.Sentences[s].Contains(type))
+                return true;
+        }
+        return false;
+    }
+}

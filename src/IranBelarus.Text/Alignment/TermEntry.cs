@@ -1,0 +1,17 @@
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>What a word or phrase was found to be.</summary>
+/// <param name="Kind">What it is matched as.</param>
+/// <param name="Key">Lemma, stem, value or lower-case Latin.</param>
+/// <param name="Lexicon">The numbers of its lemmas in the lexicon, on its side; empty for what the lexicon does not know.</param>
+internal sealed record TermEntry(TermKind Kind, string Key, int[] Lexicon)
+{
+    /// <summary>What stands for function words and what cannot be read.</summary>
+    public static TermEntry Nothing { get; } = new(TermKind.Number, "", []) { IsSkipped = true };
+
+    /// <summary>Whether it is no term: a function word, a single letter.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Whether a phrase of the lexicon begins with it.</summary>
+    public bool StartsPhrase { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>Splits work over a range of items between threads.</summary>
+internal static class Work
+{
+    /// <summary>Fewest items that are worth a thread.</summary>
+    private const int Least = 32;
+
+    /// <summary>Does the work in stretches: what is done for an item must not depend on the others.</summary>
+    /// <param name="count">Number of items.</param>
+    /// <param name="threads">Most threads.</param>
+    /// <param name="cancellationToken">Stops the work between two stretches.</param>
+    /// <param name="work">Does a stretch: first item, end.</param>
+    public static void Split(int count, int threads, CancellationToken cancellationToken, Action<int, int> work)
+    {
+        threads = Math.Min(threads, count / Least);
+        if (threads <= 1)
+        {
+            if (count > 0)
+                work(0, count);
+            return;
+        }
+        var stretch = Math.Max(Least, count / (8 * threads));
+        var stretches = (count + stretch - 1) / stretch;
+        try
+        {
+            Parallel.For(0, stretches, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
+                i => work(i * stretch, Math.Min(count, (i + 1) * stretch)));
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+}
