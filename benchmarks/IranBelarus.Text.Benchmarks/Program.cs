@@ -1,3 +1,8 @@
 using IranBelarus.Text.Benchmarks.LinkTraining;
 
-return args is ["train-links", _, ..] ? TrainLinks.Run(args[1..]) : 2;
+return args switch
+{
+    ["train-links", _, ..] => TrainLinks.Run(args[1..]),
+    ["train-beads", _, ..] => TrainBeads.Run(args[1..]),
+    _ => 2,
+};

@@ -24,26 +24,36 @@ internal static class TrainLinks
         var lexiconPattern = Option(args, "--lexicon-of-fold");
         var sets = Option(args, "--sets")?.Split(',') ?? Sets;
         var cases = sets.SelectMany(s => LinkCase.Read(Path.Combine(data, s))).ToList();
+        // collections of all sizes, so that the size of one can be allowed for
+        var large = cases.Where(c => c.Set.Contains("/t3", StringComparison.Ordinal)).ToList();
+        cases.AddRange(large.SelectMany(c => c.Split(4).Concat(c.Split(16))));
+        if (large.Count > 0 && lexiconPattern is null)
+            cases.Add(LinkCase.Join(large));
         var rows = Read(cases, lexiconPattern);
         Console.WriteLine($"{cases.Count} cases, {rows.Count} pairs, {rows.Count(r => r.Truth)} of them true");
         var used = Enumerable.Repeat(true, PairFeatures.Names.Length).ToArray();
-        var folds = Enumerable.Range(0, Folds).Select(f => Fit(rows.Where(r => cases[r.Case].Fold != f), used)).ToArray();
-        foreach (var set in sets)
+        var folds = Enumerable.Range(0, Folds).Select(f => Fit(rows.Where(r => cases[r.Case].FoldOf(r.Left) != f), used)).ToArray();
+        foreach (var set in cases.Select(c => c.Set).Distinct())
             Report(set, cases, rows, folds);
         var all = Fit(rows, used);
-        var lines = PairFeatures.Names.Select((name, k) => string.Create(CultureInfo.InvariantCulture, $"{name} | {all[k]:0.###}")).ToList();
-        lines.ForEach(Console.WriteLine);
-        if (output is not null)
-        {
-            string[] head =
-            [
-                "# table 2",
-                "# Weights of the logistic model that judges a pair of sentences: feature | weight.",
-                "# Learnt with `train-links` of the benchmarks on TICO-19 (CC0), cross-validated by document; see there.",
-            ];
-            File.WriteAllLines(output, head.Concat(lines));
-        }
+        Write(output, "Weights of the logistic model that judges a pair of sentences: feature | weight.", "train-links", PairFeatures.Names, all);
         return 0;
+    }
+
+    /// <summary>Writes weights as the library's data file, and shows them.</summary>
+    public static void Write(string? output, string title, string command, string[] names, double[] weights)
+    {
+        var lines = names.Select((name, k) => string.Create(CultureInfo.InvariantCulture, $"{name} | {weights[k]:0.###}")).ToList();
+        lines.ForEach(Console.WriteLine);
+        if (output is null)
+            return;
+        string[] head =
+        [
+            "# table 2",
+            "# " + title,
+            $"# Learnt with `{command}` of the benchmarks on TICO-19 (CC0), cross-validated by document; see there.",
+        ];
+        File.WriteAllLines(output, head.Concat(lines));
     }
 
     private static double[] Fit(IEnumerable<Row> rows, bool[] used) => LogisticFit.Fit([.. rows.Select(r => (r.Values, r.Truth))], used);
@@ -78,7 +88,7 @@ internal static class TrainLinks
         return rows;
     }
 
-    private static BilingualLexicon Lexicon(string? pattern, int fold)
+    public static BilingualLexicon Lexicon(string? pattern, int fold)
     {
         if (pattern is null)
             return BilingualLexicon.Default;
@@ -90,9 +100,9 @@ internal static class TrainLinks
     {
         var gold = cases.Where(c => c.Set == set).Sum(c => c.Gold.Count);
         var judged = rows.Where(r => cases[r.Case].Set == set)
-            .Select(r => (Row: r, Probability: 1 / (1 + Math.Exp(-LogisticFit.Dot(folds[cases[r.Case].Fold], r.Values)))))
+            .Select(r => (Row: r, Probability: 1 / (1 + Math.Exp(-LogisticFit.Dot(folds[cases[r.Case].FoldOf(r.Left)], r.Values)))))
             .ToList();
-        var line = $"{set,-16}";
+        var line = $"{set,-18}";
         foreach (var threshold in new[] { 0.3, 0.4, 0.5, 0.6, 0.7 })
         {
             int right = 0, wrong = 0;
@@ -117,5 +127,5 @@ internal static class TrainLinks
         Console.WriteLine($"{line}\n    {string.Join("  ", bins)}");
     }
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -15,8 +15,8 @@ public sealed record SentenceAlignerOptions
     /// <summary>The lexicon between Arabic and Persian. Default: <see cref="BilingualLexicon.Default"/>.</summary>
     public BilingualLexicon Lexicon { get; init; } = BilingualLexicon.Default;
 
-    /// <summary>Least probability of a pair in comparable texts and in mining, from 0 to 1. Default: 0.5.</summary>
-    public double LeastProbability { get; init; } = 0.5;
+    /// <summary>Least probability of a pair in comparable texts and in mining, from 0 to 1. Default: 0.4.</summary>
+    public double LeastProbability { get; init; } = 0.4;
 
     /// <summary>Threads for large collections, at least 1; the result does not depend on it. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
