@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using IranBelarus.Text.Normalization;
 using IranBelarus.Text.Tool.Io;
 
@@ -22,6 +23,9 @@ internal static class NormalizeCommand
             In: UTF-8 text lines. Out: the same lines, normalised. A file may be larger than memory.
             --jsonl: {"id","text"} a line in, {"id","text","edits":[[START,END,NEWLENGTH],...]} a line out; the edits lead from
             the text given to the normalised one, in UTF-16 code units of the text given, in order.
+            With --half-spaces restore also "half_spaces":[[START,END,RULE,CONFIDENCE],...]: each half-space put back, why
+            (verb-prefix, plural, comparative, clitic, prefixoid, suffixoid, arabic-compound, compound) and how surely.
+            The lines of a file, and each text of --jsonl, are one text: where usage differs, its own habit decides.
 
             Examples:
               ibtext normalize article.txt
@@ -57,7 +61,7 @@ internal static class NormalizeCommand
     private static int Batch(Stream source, string name, Stream stream, TextNormalizer normalizer, CancellationToken cancellation) =>
         JsonlFilter.Run(source, name, stream, (record, json) =>
         {
-            var normalized = normalizer.NormalizeWithMap(record.Text("text"));
+            var normalized = normalizer.NormalizeWithMap(record.Text("text"), out var repairs);
             json.WriteString("text", normalized.Text);
             json.WriteStartArray("edits");
             foreach (var edit in normalized.Map)
@@ -69,16 +73,44 @@ internal static class NormalizeCommand
                 json.WriteEndArray();
             }
             json.WriteEndArray();
+            if (normalizer.Profile.HalfSpaces == HalfSpaceForm.Restore)
+                WriteRepairs(json, repairs);
         }, cancellation);
+
+    private static void WriteRepairs(Utf8JsonWriter json, IReadOnlyList<HalfSpaceRepair> repairs)
+    {
+        json.WriteStartArray("half_spaces");
+        foreach (var repair in repairs)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(repair.Span.Start);
+            json.WriteNumberValue(repair.Span.End);
+            json.WriteStringValue(repair.Rule switch
+            {
+                HalfSpaceRule.VerbPrefix => "verb-prefix",
+                HalfSpaceRule.Plural => "plural",
+                HalfSpaceRule.Comparative => "comparative",
+                HalfSpaceRule.Clitic => "clitic",
+                HalfSpaceRule.Prefixoid => "prefixoid",
+                HalfSpaceRule.Suffixoid => "suffixoid",
+                HalfSpaceRule.ArabicCompound => "arabic-compound",
+                _ => "compound",
+            });
+            json.WriteNumberValue(Math.Round(repair.Confidence, 3));
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
 
     private static int Lines(Stream source, string name, Stream stream, TextNormalizer normalizer, CancellationToken cancellation)
     {
         var lines = new Utf8Lines(source, name);
         using var writer = new StreamWriter(stream, new System.Text.UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        var history = new HalfSpaceHistory(); // the lines of a file are one text
         while (lines.Read() is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.Write(normalizer.Normalize(line));
+            writer.Write(normalizer.Normalize(line, history));
             writer.Write(lines.LineEnd);
         }
         return ExitCode.Done;

@@ -34,8 +34,17 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
             else
                 spaced++;
         }
-        return new(repairs.Count == 0 ? 0 : text.Count('\u200C'), fused, spaced);
+        return new(text.Count('\u200C'), fused, spaced);
     }
+
+    /// <summary>Places seen.</summary>
+    public int Sum => Kept + Fused + Spaced;
+
+    /// <summary>This and more of the same text.</summary>
+    public HalfSpaceHabits And(in HalfSpaceHabits more) => new(Kept + more.Kept, Fused + more.Fused, Spaced + more.Spaced);
+
+    /// <summary>The same habits, seen half as often.</summary>
+    public HalfSpaceHabits Half() => new(Kept / 2, Fused / 2, Spaced / 2);
 
     /// <summary>Takes out what only another habit would make a fault.</summary>
     public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
@@ -56,7 +65,8 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
     {
         HalfSpaceRule.VerbPrefix => true,
         HalfSpaceRule.Plural or HalfSpaceRule.Comparative or HalfSpaceRule.Clitic when !repair.Span.IsEmpty => true,
-        _ => repair.Span.IsEmpty && IsSilentHeh(text[..repair.Span.Start]),
+        // but زبانهای may be زبانها and ی, توجهی has a sounded ه
+        _ => repair.Span.IsEmpty && IsSilentHeh(text[..repair.Span.Start]) && text[repair.Span.Start..repair.Word.End] is not (['ی' or 'ي'] or ['ا', 'ی' or 'ي', ..]),
     };
 
     private static bool IsSilentHeh(ReadOnlySpan<char> text) =>

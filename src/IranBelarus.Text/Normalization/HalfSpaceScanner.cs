@@ -70,7 +70,7 @@ internal sealed unsafe class HalfSpaceScanner
         _tokens = new(lexicon, _lattice);
     }
 
-    public void Scan(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
+    public void Scan(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, HalfSpaceHistory? history)
     {
         _letterCount = _wordCount = 0;
         _phrase = _line = _text = default;
@@ -109,7 +109,13 @@ internal sealed unsafe class HalfSpaceScanner
         }
         EndPhrase(text, text.Length, repairs);
         EndLine(repairs);
-        HalfSpaceHabits.Of(text, repairs).Filter(text, repairs);
+        var habits = HalfSpaceHabits.Of(text, repairs);
+        if (history is not null)
+        {
+            history.Add(habits);
+            habits = history.Habits;
+        }
+        habits.Filter(text, repairs);
     }
 
     /// <summary>Adds the word at <paramref name="at"/> to the phrase and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>

@@ -45,6 +45,7 @@ public sealed class TextNormalizer
     /// <param name="text">The text.</param>
     public bool IsNormalized(ReadOnlySpan<char> text)
     {
+        var history = _restorer is null ? null : new HalfSpaceHistory();
         var cutBefore = false;
         for (var start = 0; start < text.Length;)
         {
@@ -54,7 +55,7 @@ public sealed class TextNormalizer
             rewriter.Run();
             var changed = rewriter.Changed;
             rewriter.Dispose();
-            if (changed || HasSteps && RunPiece(piece, cutBefore, cutAfter, withMap: false, out _) is not null)
+            if (changed || HasSteps && RunPiece(piece, cutBefore, cutAfter, withMap: false, history, null, out _) is not null)
                 return false;
             (start, cutBefore) = (end, cutAfter);
         }
@@ -63,10 +64,15 @@ public sealed class TextNormalizer
 
     /// <summary>The normalised text; the same instance when nothing changes.</summary>
     /// <param name="text">The text.</param>
-    public string Normalize(string text)
+    public string Normalize(string text) => Normalize(text, null);
+
+    /// <summary>The normalised part of a text that comes in parts; the same instance when nothing changes.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="history">What earlier parts showed of the text's half-spaces, if <see cref="NormalizationProfile.HalfSpaces"/> is <see cref="HalfSpaceForm.Restore"/>; <see langword="null"/>: the part stands alone.</param>
+    public string Normalize(string text, HalfSpaceHistory? history)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Run(text, null) ?? text;
+        return Run(text, null, history, null) ?? text;
     }
 
     /// <summary>The normalised text with the edits that lead to it.</summary>
@@ -75,7 +81,20 @@ public sealed class TextNormalizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var map = new OffsetMapBuilder();
-        var result = Run(text, map) ?? text;
+        var result = Run(text, map, null, null) ?? text;
+        return new(text, result, map.Build());
+    }
+
+    /// <summary>The normalised text with the edits that lead to it, and the half-spaces put back, if <see cref="NormalizationProfile.HalfSpaces"/> is <see cref="HalfSpaceForm.Restore"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="repairs">The repairs, in order; their spans count in <paramref name="text"/>.</param>
+    public NormalizedText NormalizeWithMap(string text, out IReadOnlyList<HalfSpaceRepair> repairs)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var map = new OffsetMapBuilder();
+        var found = new List<HalfSpaceRepair>();
+        var result = Run(text, map, null, found) ?? text;
+        repairs = found;
         return new(text, result, map.Build());
     }
 
@@ -99,7 +118,7 @@ public sealed class TextNormalizer
             if (settled)
                 return fits;
         }
-        var result = Run(text, null);
+        var result = Run(text, null, null, null);
         if (!(result ?? text).TryCopyTo(destination))
             return false;
         written = (result ?? text).Length;
@@ -107,15 +126,21 @@ public sealed class TextNormalizer
     }
 
     /// <summary>The normalised text, or null if nothing changes.</summary>
-    private string? Run(ReadOnlySpan<char> text, OffsetMapBuilder? map)
+    private string? Run(ReadOnlySpan<char> text, OffsetMapBuilder? map, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs)
     {
+        // the pieces of a long text are one text
+        if (_restorer is not null)
+            history ??= new HalfSpaceHistory();
         var cutBefore = false;
         StringBuilder? output = null;
         for (var start = 0; start < text.Length;)
         {
             var end = LineCuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
-            var changed = RunPiece(piece, cutBefore, cutAfter, map is not null, out var edits);
+            var first = repairs?.Count ?? 0;
+            var changed = RunPiece(piece, cutBefore, cutAfter, map is not null, history, repairs, out var edits);
+            for (var r = first; start > 0 && r < repairs?.Count; r++)
+                repairs[r] = repairs[r] with { Span = repairs[r].Span.Shift(start), Word = repairs[r].Word.Shift(start) };
             if (edits is null)
                 map?.Unchanged(piece.Length);
             else
@@ -135,7 +160,7 @@ public sealed class TextNormalizer
 
     /// <summary>Normalises whole lines, or a part of a very long one.</summary>
     /// <returns>What they become; null if nothing changes.</returns>
-    internal string? RunPiece(ReadOnlySpan<char> piece, bool cutBefore, bool cutAfter, bool withMap, out OffsetMap? edits)
+    internal string? RunPiece(ReadOnlySpan<char> piece, bool cutBefore, bool cutAfter, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, out OffsetMap? edits)
     {
         edits = null;
         string? text = null;
@@ -156,20 +181,19 @@ public sealed class TextNormalizer
                 break;
         }
         if (_restorer is not null)
-            text = Restore(piece, text, withMap, ref edits);
+            text = Restore(piece, text, withMap, history, repairs, ref edits);
         return text;
     }
 
-    private string? Restore(ReadOnlySpan<char> piece, string? text, bool withMap, ref OffsetMap? edits)
+    private string? Restore(ReadOnlySpan<char> piece, string? text, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, ref OffsetMap? edits)
     {
-        if (_restorer!.Find(text ?? piece).Count == 0)
+        var builder = withMap ? new OffsetMapBuilder() : null;
+        if (_restorer!.TryRestore(text ?? piece, builder, history, out var found) is not { } restored)
             return text;
-        text ??= piece.ToString();
-        if (!withMap)
-            return _restorer.Restore(text);
-        var restored = _restorer.RestoreWithMap(text);
-        edits = Follow(edits, restored.Map);
-        return restored.Text;
+        foreach (var repair in found)
+            repairs?.Add(edits is null ? repair : repair with { Span = edits.ToOriginal(repair.Span), Word = edits.ToOriginal(repair.Word) });
+        edits = Follow(edits, builder?.Build());
+        return restored;
     }
 
     private static string? Nothing(out OffsetMap? edits)
