@@ -80,7 +80,7 @@ internal static class MentionRows
         switch (role, column)
         {
             case (WordRole.Demonym, 1) when form.EndsWith('ي'):
-                foreach (var ending in (string[])["ة", "ون", "ين", "ات", "ا", AlefNun, "تين", "تان"])
+                foreach (var ending in (string[])["ة", "ون", "ين", "ات", AlefNun, "تين", "تان"])
                     yield return form + ending;
                 break;
             case (WordRole.Demonym, 2) when form.EndsWith('ی'):

@@ -18,13 +18,16 @@ public sealed class NameMatcher
 
     private readonly NameMatcherOptions _options;
     private readonly string[] _names;
-    private readonly List<(int Start, int Length, int Weight, int Name)> _forms = [];
+    private readonly Form[] _forms;
     private readonly byte[] _letters;
     private readonly SkeletonIndex _index;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
 
+    /// <summary>A way to read one of the names.</summary>
+    private readonly record struct Form(int Start, int Length, int Weight, int Name, float Worth);
+
     /// <summary>Indexes names.</summary>
-    /// <param name="names">The names to find, in any spelling; empty strings are never found.</param>
+    /// <param name="names">The names to find, in any spelling; empty strings are never found. Of a name longer than 64 code units the first 64 count.</param>
     /// <param name="options">How to search; <see cref="NameMatcherOptions.Default"/> if not given.</param>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or one of them is <see langword="null"/>.</exception>
     public NameMatcher(IEnumerable<string> names, NameMatcherOptions? options = null)
@@ -33,16 +36,20 @@ public sealed class NameMatcher
         _options = options ?? NameMatcherOptions.Default;
         _names = [.. names];
         var letters = new List<byte>();
+        var forms = new List<Form>();
         var postings = new List<(ulong, int)>();
-        Span<byte> form = stackalloc byte[NameDistance.Longest];
+        var keys = new List<string>();
+        Span<byte> room = stackalloc byte[NameDistance.Longest];
         for (var i = 0; i < _names.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(_names[i], nameof(names));
-            var length = Encode(_names[i], false, form, out var hasArticle);
-            AddForm(i, form[..length], letters, postings);
-            if (hasArticle)
-                AddForm(i, form[..Encode(_names[i], true, form, out _)], letters, postings);
-            if (_options.UseGazetteer && KeyOf(_names[i]) is { } key)
+            for (var form = new NameForms(_names[i], room); form.MoveNext();)
+                AddForm(i, form.Current, form.Worth, letters, forms, postings);
+            if (!_options.UseGazetteer)
+                continue;
+            keys.Clear();
+            MentionLexicon.Default.AddKeys(_names[i], keys);
+            foreach (var key in keys)
             {
                 if (!_byKey.TryGetValue(key, out var same))
                     _byKey.Add(key, same = []);
@@ -50,6 +57,7 @@ public sealed class NameMatcher
             }
         }
         _letters = [.. letters];
+        _forms = [.. forms];
         _index = new SkeletonIndex(postings);
     }
 
@@ -78,43 +86,32 @@ public sealed class NameMatcher
         return count;
     }
 
-    /// <summary>How alike two names are by their letters, from 0 to 1; nothing is looked up.</summary>
+    /// <summary>How alike two names are by their letters, from 0 to 1; nothing is looked up. The order of the two does not matter.</summary>
     /// <param name="left">A name.</param>
     /// <param name="right">Another, in the same spelling or the other language's.</param>
     public static double Similarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         Span<byte> a = stackalloc byte[NameDistance.Longest], b = stackalloc byte[NameDistance.Longest];
-        var (n, m) = (Encode(left, false, a, out var articleLeft), Encode(right, false, b, out var articleRight));
-        var score = Score(a[..n], b[..m]);
-        if (articleLeft && !articleRight)
-            return Math.Max(score, Score(a[..Encode(left, true, a, out _)], b[..m]));
-        if (articleRight && !articleLeft)
-            return Math.Max(score, Score(a[..n], b[..Encode(right, true, b, out _)]));
-        return score;
+        var best = 0.0;
+        for (var x = new NameForms(left, a); x.MoveNext();)
+        {
+            for (var y = new NameForms(right, b); y.MoveNext();)
+            {
+                // a land without its ending is like another only where that has one too, or none to lose
+                if (x.Worth < 1 && y.Worth < 1)
+                    continue;
+                best = Math.Max(best, x.Worth * y.Worth * ToScore(NameDistance.Of(x.Current, y.Current, int.MaxValue), NameDistance.Weight(x.Current), NameDistance.Weight(y.Current)));
+            }
+        }
+        return best;
     }
-
-    private static double Score(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        a.IsEmpty || b.IsEmpty ? 0 : ToScore(NameDistance.Of(a, b, int.MaxValue), NameDistance.Weight(a), NameDistance.Weight(b));
 
     private static double ToScore(int distance, int weight, int otherWeight) => Math.Max(0, 1 - ((double)distance / Math.Max(1, Math.Max(weight, otherWeight))));
 
-    private static int Encode(ReadOnlySpan<char> name, bool dropArticles, Span<byte> destination, out bool hasArticle)
+    private static void AddForm(int name, ReadOnlySpan<byte> form, double worth, List<byte> letters, List<Form> forms, List<(ulong, int)> postings)
     {
-        if (name.Length <= destination.Length)
-            return NameLetters.Encode(name, dropArticles, destination, out hasArticle);
-        var all = new byte[name.Length];
-        var length = NameLetters.Encode(name, dropArticles, all, out hasArticle);
-        length = Math.Min(length, destination.Length);
-        all.AsSpan(0, length).CopyTo(destination);
-        return length;
-    }
-
-    private void AddForm(int name, ReadOnlySpan<byte> form, List<byte> letters, List<(ulong, int)> postings)
-    {
-        if (form.IsEmpty)
-            return;
-        var number = _forms.Count;
-        _forms.Add((letters.Count, form.Length, NameDistance.Weight(form), name));
+        var number = forms.Count;
+        forms.Add(new Form(letters.Count, form.Length, NameDistance.Weight(form), name, (float)worth));
         letters.AddRange(form);
         Span<byte> skeleton = stackalloc byte[NameDistance.Longest];
         skeleton = skeleton[..NameSkeletons.Of(form, skeleton)];
@@ -128,50 +125,66 @@ public sealed class NameMatcher
         var count = 0;
         if (best.IsEmpty)
             return 0;
-        if (_options.UseGazetteer && _byKey.Count > 0 && KeyOf(name) is { } key && _byKey.TryGetValue(key, out var same))
+        Span<byte> room = stackalloc byte[NameDistance.Longest];
+        for (var form = new NameForms(name, room); form.MoveNext();)
+            SearchForm(form.Current, form.Worth, best, ref count);
+        if (_byKey.Count > 0)
+            SearchKeys(name, best, ref count);
+        if (_options.Exhaustive && (count == 0 || best[0].Score < Good))
         {
-            foreach (var i in same)
-                Insert(best, ref count, i, 1);
+            for (var form = new NameForms(name, room); form.MoveNext();)
+                SearchAll(form.Current, form.Worth, best, ref count);
         }
-        Span<byte> letters = stackalloc byte[NameDistance.Longest];
-        var length = Encode(name, false, letters, out var hasArticle);
-        SearchForm(letters[..length], best, ref count);
-        if (hasArticle)
-            SearchForm(letters[..Encode(name, true, letters, out _)], best, ref count);
         while (count > 0 && best[count - 1].Score < _options.MinimumScore)
             count--;
         return count;
     }
 
-    private void SearchForm(ReadOnlySpan<byte> letters, Span<(int Name, double Score)> best, ref int count)
+    private void SearchKeys(ReadOnlySpan<char> name, Span<(int Name, double Score)> best, ref int count)
     {
-        if (letters.IsEmpty)
-            return;
+        var keys = new List<string>(2);
+        MentionLexicon.Default.AddKeys(name, keys);
+        foreach (var key in keys)
+        {
+            if (!_byKey.TryGetValue(key, out var same))
+                continue;
+            // of several names of one key, the one more like it comes first
+            foreach (var i in same)
+                Insert(best, ref count, i, 0.99 + (0.01 * Similarity(name, _names[i])));
+        }
+    }
+
+    private void SearchForm(ReadOnlySpan<byte> letters, double worth, Span<(int Name, double Score)> best, ref int count)
+    {
         Span<byte> skeleton = stackalloc byte[NameDistance.Longest];
         skeleton = skeleton[..NameSkeletons.Of(letters, skeleton)];
         var weight = NameDistance.Weight(letters);
         for (var without = -1; without < skeleton.Length; without++)
         {
             foreach (var form in _index.Find(NameSkeletons.Key(skeleton, without)))
-                Compare(letters, weight, form, best, ref count);
+                Compare(letters, weight, worth, _forms[form], best, ref count);
         }
-        if (!_options.Exhaustive || (count > 0 && best[0].Score >= Good))
-            return;
-        for (var form = 0; form < _forms.Count; form++)
-            Compare(letters, weight, form, best, ref count);
     }
 
-    private void Compare(ReadOnlySpan<byte> letters, int weight, int form, Span<(int Name, double Score)> best, ref int count)
+    private void SearchAll(ReadOnlySpan<byte> letters, double worth, Span<(int Name, double Score)> best, ref int count)
     {
-        var (start, length, otherWeight, name) = _forms[form];
-        var heavier = Math.Max(weight, otherWeight);
+        var weight = NameDistance.Weight(letters);
+        foreach (ref readonly var form in _forms.AsSpan())
+            Compare(letters, weight, worth, form, best, ref count);
+    }
+
+    private void Compare(ReadOnlySpan<byte> letters, int weight, double worth, in Form form, Span<(int Name, double Score)> best, ref int count)
+    {
+        if (worth < 1 && form.Worth < 1)
+            return;
+        var heavier = Math.Max(weight, form.Weight);
         var least = count < best.Length ? 0 : best[count - 1].Score;
         var limit = (int)((1 - least) * heavier) + 1;
-        if (Math.Abs(weight - otherWeight) > 2 * limit)
+        if (Math.Abs(weight - form.Weight) > 2 * limit)
             return;
-        var score = ToScore(NameDistance.Of(letters, _letters.AsSpan(start, length), limit), weight, otherWeight);
+        var score = worth * form.Worth * ToScore(NameDistance.Of(letters, _letters.AsSpan(form.Start, form.Length), limit), weight, form.Weight);
         if (score > 0)
-            Insert(best, ref count, name, score);
+            Insert(best, ref count, form.Name, score);
     }
 
     /// <summary>Keeps the best in order; a name stands in it once.</summary>
@@ -197,7 +210,4 @@ public sealed class NameMatcher
         best[at] = (name, score);
         count = Math.Min(count + 1, best.Length);
     }
-
-    /// <summary>The key that the gazetteer has for the whole of a name.</summary>
-    private static string? KeyOf(ReadOnlySpan<char> name) => MentionLexicon.Default.KeyOf(name);
 }

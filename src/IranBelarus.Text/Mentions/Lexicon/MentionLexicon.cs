@@ -74,8 +74,8 @@ internal sealed unsafe class MentionLexicon
         return node;
     }
 
-    /// <summary>The gazetteer's key of a whole name, spaces aside; a demonym has its country's. <see langword="null"/> where there is none or more than one.</summary>
-    public string? KeyOf(ReadOnlySpan<char> name)
+    /// <summary>Adds the gazetteer's keys of a whole name, spaces aside, to a list: <c>country:BY</c>, <c>demonym country:BY</c>, …</summary>
+    public void AddKeys(ReadOnlySpan<char> name, List<string> keys)
     {
         var node = MentionLexiconLayout.Root;
         foreach (var c in name)
@@ -84,19 +84,13 @@ internal sealed unsafe class MentionLexicon
             if (code == Dropped || char.IsWhiteSpace(c) || c == '-')
                 continue;
             if (code == Foreign || (node = Child(node, code)) == 0)
-                return null;
+                return;
         }
-        string? key = null;
         for (var entry = First(node); entry >= 0; entry = _entries[entry].Next)
         {
-            if (_entries[entry].Role is < WordRole.Country or > WordRole.Demonym)
-                continue;
-            var found = _entries[entry].Role == WordRole.Demonym ? "demonym:" + TextOf(entry) : TextOf(entry);
-            if (key is not null && key != found)
-                return null;
-            key = found;
+            if (_entries[entry].Role is >= WordRole.Country and <= WordRole.Demonym)
+                keys.Add(_entries[entry].Role == WordRole.Demonym ? "demonym " + TextOf(entry) : TextOf(entry)!);
         }
-        return key;
     }
 
     private void FillCodes(ReadOnlySpan<char> alphabet)

@@ -3,6 +3,9 @@ namespace IranBelarus.Text.Mentions.Matching;
 /// <summary>The class-weighted edit distance of two names: what it costs to read one as the spelling of the other. Allocates nothing.</summary>
 internal static class NameDistance
 {
+    /// <summary>Two neighbours in each other's place (دلهي, دهلی).</summary>
+    private const int Transposition = 45;
+
     /// <summary>Letters of a name that are looked at.</summary>
     public const int Longest = 64;
 
@@ -43,6 +46,8 @@ internal static class NameDistance
                     cost = Math.Min(cost, before[j - 1] + toOne);
                 if (j >= 2 && Digraph(b[j - 2], other, letter) is var fromOne and < NameLetters.Full)
                     cost = Math.Min(cost, last[j - 2] + fromOne);
+                if (i >= 2 && j >= 2 && letter == b[j - 2] && other == a[i - 2] && letter != other)
+                    cost = Math.Min(cost, before[j - 2] + Transposition);
                 row[j] = cost;
                 least = Math.Min(least, cost);
             }
@@ -69,7 +74,7 @@ internal static class NameDistance
     }
 
     private static readonly byte T = NameLetters.Of('ت'), Sh = NameLetters.Of('ش'), Ch = NameLetters.Of('چ'), K = NameLetters.Of('ک'), S = NameLetters.Of('س'), D = NameLetters.Of('د'),
-        J = NameLetters.Of('ج'), Z = NameLetters.Of('ز'), G = NameLetters.Of('گ'), X = NameLetters.Of('خ'), H = NameLetters.Of('ه'), I = NameLetters.Of('ی'), O = NameLetters.Of('و');
+        J = NameLetters.Of('ج'), Z = NameLetters.Of('ز'), X = NameLetters.Of('خ'), H = NameLetters.Of('ه'), I = NameLetters.Of('ی'), A = NameLetters.Of('ا');
 
     /// <summary>Two letters of one spelling for one of the other.</summary>
     private static int Digraph(byte first, byte second, byte one)
@@ -80,8 +85,9 @@ internal static class NameDistance
             return second == J && one == J ? 15 : second == Z && one == Z ? 30 : NameLetters.Full;
         if (first == K)
             return second == S && one == Z ? 50 : second == H && one == X ? 30 : NameLetters.Full;
-        if (first == G)
-            return second == Z && one == K ? 50 : NameLetters.Full;
+        // غينيا, گینه
+        if (first == I)
+            return second == A && one == H ? 30 : NameLetters.Full;
         return NameLetters.Full;
     }
 }

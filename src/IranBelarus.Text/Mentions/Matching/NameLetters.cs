@@ -123,6 +123,8 @@ internal static class NameLetters
                 }
             }
         }
+        Set("تس", 60);
+        Set("صچ", 40);
         Set("بپ", 5);
         Set("تط", 5);
         Set("سثص", 10);
