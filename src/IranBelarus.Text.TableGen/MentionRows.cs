@@ -31,7 +31,7 @@ internal static class MentionRows
                 entry.Value = Number(arguments[0]);
                 entry.Detail = Side(arguments);
                 break;
-            case WordRole.Unit or WordRole.Dual or WordRole.Counted or WordRole.Per:
+            case WordRole.Unit or WordRole.Dual or WordRole.Counted or WordRole.PerPeriod:
                 text = arguments is [var unit, ..] ? unit : null;
                 break;
             case WordRole.Currency:

@@ -56,6 +56,8 @@ internal enum WordRole : byte
     /// <summary>What is counted by a number, and so tells a number from an article or a homograph.</summary>
     Counted,
     Per,
+    /// <summary>«a day», «yearly» behind a quantity.</summary>
+    PerPeriod,
     /// <summary>Looks like a number or name in part, and is neither.</summary>
     Opaque,
 

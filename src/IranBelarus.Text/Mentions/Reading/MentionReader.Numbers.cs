@@ -29,7 +29,7 @@ internal ref partial struct MentionReader
         /// <summary>Whether و is written together with it.</summary>
         public bool And;
 
-        public bool Article, Preposition, Ambiguous;
+        public bool Article, Preposition, Ambiguous, OrdinalOnly;
 
         /// <summary>Whole number without separators, and how many digits it has.</summary>
         public int Digits;
@@ -100,6 +100,8 @@ internal ref partial struct MentionReader
         };
         while (TryReadNext(numeral.Next, out atom, out var and))
         {
+            if (and && TryAddFraction(ref slots, ref numeral, atom))
+                break;
             var before = slots;
             if (!TryJoin(ref slots, atom, and, first: false) || (atom.Role == WordRole.None && BelongsElsewhere(atom)))
             {
@@ -115,12 +117,67 @@ internal ref partial struct MentionReader
                 break;
         }
         ReadDecimalWords(ref numeral, ref slots);
+        ReadMixed(ref numeral, ref slots);
+        ReadOver(ref numeral, ref slots);
         numeral.Value = slots.Value;
         numeral.IsOrdinal = slots.Ordinal || slots.OrdinalHead || (numeral.SingleRole == WordRole.Tens && numeral.Article);
         numeral.IsFraction = slots.Fraction;
         numeral.HasScale = slots.AfterScale;
         numeral.Scale = slots.Smallest == decimal.MaxValue ? 1 : slots.Smallest;
         return true;
+    }
+
+    /// <summary>ثلاثة وعشرون وثلاثة أخماس: units and a denominator behind a whole number.</summary>
+    private readonly bool TryAddFraction(ref Slots slots, ref Numeral numeral, in Atom units)
+    {
+        if (units.Role != WordRole.Units || slots.Fraction || slots.Ordinal || slots.OrdinalHead || !TryReadAtom(units.Next, out var parts) || parts.And || parts.Article)
+            return false;
+        if (!(parts.Role == WordRole.Denominator || (_persian && parts.Role == WordRole.Ordinal && slots.Units && parts.Value >= 2)) || units.Value >= parts.Value)
+            return false;
+        slots.Group += units.Value / parts.Value;
+        slots.Fraction = true;
+        (numeral.End, numeral.Next, numeral.IsLiteral, numeral.SingleRole) = (parts.End, parts.Next, false, WordRole.None);
+        return true;
+    }
+
+    /// <summary>2 1/4: a whole number and a fraction in digits.</summary>
+    private readonly void ReadMixed(ref Numeral numeral, ref Slots slots)
+    {
+        if (_persian || !numeral.IsLiteral || numeral.Digits is 0 or > 3 || !IsDigits(numeral.Next))
+            return;
+        var literal = NumeralLiteral.Read(_text, _pieces[numeral.Next].Start);
+        if (literal.Kind != LiteralKind.Slashed || literal.First < 1 || literal.First >= literal.Second || literal.Second > 100)
+            return;
+        slots.Group += (decimal)literal.First / literal.Second;
+        slots.Fraction = true;
+        (numeral.End, numeral.Next, numeral.IsLiteral) = (literal.End, PieceBehind(numeral.Next, literal.End), false);
+    }
+
+    /// <summary>واحد على ثلاثة, واحد من كل ثلاثة: a third. Both numbers are whole.</summary>
+    private readonly void ReadOver(ref Numeral numeral, ref Slots slots)
+    {
+        if (_persian || slots.Ordinal || slots.OrdinalHead || slots.Fraction || IsBarrier(numeral.Next))
+            return;
+        var next = numeral.Next + 1;
+        if (Has(numeral.Next, WordRole.From) && _pieces[numeral.Next].End - _pieces[numeral.Next].Start == 2)
+        {
+            // of each; without «each» only behind the word one, or it is a date or a range
+            var each = next < _pieces.Length && _text[_pieces[next].Start.._pieces[next].End] is "كل" or "أصل";
+            if (each)
+                next++;
+            else if (numeral.SingleRole != WordRole.Units || slots.Value != 1 || IsDigits(next))
+                return;
+        }
+        else if (!TryFind(numeral.Next, WordRole.Over, out var over) || over.Clitics != Clitics.None || over.End != next)
+        {
+            return;
+        }
+        if (!TryReadAtom(next, out var atom) || atom.And || atom.Preposition || atom.Article || !TryReadNumeral(next, out var below) || below.IsOrdinal || below.IsFraction
+            || below.Value < 2 || below.Value != decimal.Truncate(below.Value))
+            return;
+        (slots.Total, slots.Group) = (slots.Value / below.Value, 0);
+        slots.Fraction = true;
+        (numeral.End, numeral.Next, numeral.IsLiteral, numeral.SingleRole) = (below.End, below.Next, false, WordRole.None);
     }
 
     /// <summary>Digits joined by و to a scale (3 million and 15) that begin something else: a date.</summary>
@@ -149,6 +206,8 @@ internal ref partial struct MentionReader
         if (p >= _pieces.Length)
             return false;
         ref readonly var piece = ref _pieces[p];
+        if (piece.Kind == PieceKind.Mark && _text[piece.Start] is '.' or '\u066B' && IsDigits(p + 1) && !_pieces[p + 1].SpaceBefore && (piece.SpaceBefore || IsSign(p - 1)))
+            return TryReadBareFraction(p, out atom);
         if (piece.Kind == PieceKind.Digits)
         {
             var literal = NumeralLiteral.Read(_text, piece.Start);
@@ -179,9 +238,29 @@ internal ref partial struct MentionReader
             Article = (match.Clitics & Clitics.Article) != 0,
             Preposition = (match.Clitics & Clitics.Preposition) != 0,
             Ambiguous = (entry.Flags & LexiconFlags.Ambiguous) != 0,
+            OrdinalOnly = entry.Role == WordRole.Ordinal && _text[_pieces[match.End - 1].End - 1] == 'ن',
         };
+        if (entry.Role == WordRole.Units && atom.Value is 5 or 7 or 9 && !_persian && !atom.Article && match.End < _pieces.Length && IsPartOf(p, match.End))
+            (atom.Role, atom.Value) = (WordRole.Fraction, 1 / atom.Value);
         if (entry.Role == WordRole.Fraction)
             atom.Value = Math.Round((decimal)(entry.Value * entry.Detail)) / entry.Detail;
+        return true;
+    }
+
+    /// <summary>خمس الساعة: a fifth of the hour, since five hours are خمس ساعات.</summary>
+    private readonly bool IsPartOf(int p, int next) =>
+        _pieces[next].Kind == PieceKind.Word && StartsWithArticle(next) && _text[_pieces[p].End - 1] is 'س' or 'ع' && !_pieces[next].HasAny(NumberRoles | Bit(WordRole.Relative));
+
+    private readonly bool IsSign(int p) => MarkAt(p) is '-' or '+' or '\u2212';
+
+    /// <summary>.5 without its zero.</summary>
+    private readonly bool TryReadBareFraction(int p, out Atom atom)
+    {
+        var literal = NumeralLiteral.Read(_text, _pieces[p + 1].Start);
+        atom = new Atom { Start = _pieces[p].Start, End = literal.End, Next = PieceBehind(p + 1, literal.End) };
+        if (literal.Kind != LiteralKind.Number || literal.Digits is 0 or > 20)
+            return false;
+        atom.Value = literal.Value / Power10(literal.Digits);
         return true;
     }
 
@@ -235,7 +314,8 @@ internal ref partial struct MentionReader
             return false;
         if (slots.OrdinalHead && !(atom.Role == WordRole.Ten && !and) && !(atom.Role == WordRole.Tens && and))
             return false;
-        var free = first || and || (_persian && (slots.AfterScale || (slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens)));
+        // the و is often left out behind a scale (Persian) or a hundred (both, in speech)
+        var free = first || and || (_persian && slots.AfterScale) || (slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens);
         switch (atom.Role)
         {
             case WordRole.None:
@@ -271,6 +351,9 @@ internal ref partial struct MentionReader
                 return Fill(ref slots, atom.Value, ref slots.Hundreds, free && !slots.GroupSet);
             case WordRole.Scale or WordRole.ScalePlural:
                 return JoinScale(ref slots, atom, and, first);
+            case WordRole.ScaleDual when slots.GroupSet && !and && _text[atom.End - 1] == 'ا':
+                // 21 مليونا is the accusative, not the dual
+                return JoinScale(ref slots, atom, and, first);
             case WordRole.ScaleDual:
                 return JoinTerm(ref slots, 2 * atom.Value, atom.Value, (first || and) && !slots.GroupSet);
             case WordRole.Fraction:
@@ -299,8 +382,8 @@ internal ref partial struct MentionReader
     {
         if (slots.Units || slots.Teens || slots.Literal || (slots.Tens && !_persian) || (slots.Tens && !free && !_persian))
             return false;
-        // Persian: بیست سه is not one number, بیست و سه is
-        if (!first && !free)
+        // Persian: بیست و سه; the و may be missing
+        if (!first && !free && !(_persian && slots.Tens))
             return false;
         slots.Article |= atom.Article;
         return Fill(ref slots, atom.Value, ref slots.Units, true);
@@ -321,7 +404,7 @@ internal ref partial struct MentionReader
     {
         var scale = atom.Value;
         if (first)
-            return atom.Role == WordRole.Scale && JoinTerm(ref slots, scale, scale, true);
+            return atom.Role == WordRole.Scale && !atom.Ambiguous && JoinTerm(ref slots, scale, scale, true);
         if (and)
             return atom.Role == WordRole.Scale && JoinTerm(ref slots, scale, scale, !slots.GroupSet && scale < slots.Smallest);
         if (atom.Article && !slots.Fraction && !slots.Article)
@@ -425,9 +508,22 @@ internal ref partial struct MentionReader
             return true;
         }
         // سه چهارم, بیست و پنج صدم
+        // (in -مین it is an ordinal only: سه هزارمین)
+        if (atom.OrdinalOnly)
+            return atom.Value >= 1000 && slots.GroupSet && JoinOrdinalScale(ref slots, atom.Value);
         var decimalPart = atom.Value is 10 or 100 or 1000 or 1_000_000 && slots.Group < atom.Value;
         return slots.GroupSet && slots.Total == 0
             && Divide(ref slots, atom.Value, decimalPart || (slots.Group is >= 1 and <= 9 && atom.Value is >= 2 and <= 20 && !slots.Hundreds));
+    }
+
+    private static bool JoinOrdinalScale(ref Slots slots, decimal scale)
+    {
+        if (scale >= slots.Smallest)
+            return false;
+        slots.Total += slots.Group * scale;
+        slots.Group = 0;
+        slots.Ordinal = true;
+        return true;
     }
 
     /// <summary>«فاصلة» and «ممیز» between two numbers; the second counts as digits behind the decimal point.</summary>

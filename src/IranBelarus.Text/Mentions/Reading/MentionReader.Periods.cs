@@ -388,23 +388,28 @@ internal ref partial struct MentionReader
         return true;
     }
 
-    /// <summary>الربع الأول من عام 2024, سه‌ماهه نخست سال ۱۴۰۳.</summary>
+    /// <summary>الربع الأول من عام 2024, سه‌ماهه نخست سال ۱۴۰۳, نیمه دوم سال ۱۴۰۲.</summary>
     private readonly bool TryReadQuarter(int p, in Match quarter, out int end)
     {
         end = p;
         if (!_persian && (quarter.Clitics & Clitics.Article) == 0)
             return false;
-        if (!TryReadNumeral(quarter.End, out var which) || !which.IsOrdinal || which.Value is < 1 or > 4)
+        var parts = (int)Entry(quarter).Value;
+        if (!TryReadNumeral(quarter.End, out var which) || !which.IsOrdinal || which.Value < 1 || which.Value > parts)
             return false;
         var date = new DateParts { Calendar = _persian ? Calendar.SolarHijri : Calendar.Gregorian, Month = 1, Day = 1, Next = which.Next };
         ReadYearBehind(which.Next, ref date);
         end = date.Next;
         if (date.Year is { } said)
             date.Calendar = CalendarOfYear(said);
-        var first = ((int)which.Value * 3) - 2;
+        // half of a month or of anything else is no date
+        if (date.Year is null && !date.Relative && parts == 2)
+            return false;
+        var length = 12 / parts;
+        var first = (((int)which.Value - 1) * length) + 1;
         _sink.Add(new DateMention(TextSpan.FromBounds(StartOf(p, quarter), _pieces[end - 1].End))
         {
-            Iso = date.Year is { } year ? DateResolver.Months(date.Calendar, year, first, first + 2) : null,
+            Iso = date.Year is { } year ? DateResolver.Months(date.Calendar, year, first, first + length - 1) : null,
             Calendar = date.Calendar,
             Precision = DatePrecision.Quarter,
             Parts = (date.Year, null, null),

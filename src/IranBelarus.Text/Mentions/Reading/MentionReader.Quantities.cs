@@ -14,6 +14,9 @@ internal ref partial struct MentionReader
 
         public decimal Factor;
 
+        /// <summary>What it is per, as a unit.</summary>
+        public string? Per;
+
         public int End, Next;
     }
 
@@ -27,7 +30,13 @@ internal ref partial struct MentionReader
         var negative = TryReadSign(ref q, ref start);
         var symbol = TryReadSymbolBefore(ref q, ref start);
         if (!TryReadNumeral(q, out var numeral))
-            return false;
+        {
+            if (!IsDigits(q))
+                return false;
+            // digits that make no number are passed over whole
+            end = SkipCode(PieceBehind(q, NumeralLiteral.Read(_text, _pieces[q].Start).End));
+            return true;
+        }
         if (numeral.IsLiteral && LooksLikeCode(p, numeral))
         {
             end = SkipCode(numeral.Next);
@@ -56,7 +65,7 @@ internal ref partial struct MentionReader
             p = word.End;
             return true;
         }
-        if (MarkAt(p) is '-' or '\u2212' or '+' && IsDigits(p + 1) && !_pieces[p + 1].SpaceBefore && (_pieces[p].SpaceBefore || MarkAt(p - 1) is '(' or '«' or '['))
+        if (MarkAt(p) is '-' or '\u2212' or '+' && (IsDigits(p + 1) || MarkAt(p + 1) is '.' or '\u066B') && !_pieces[p + 1].SpaceBefore && (_pieces[p].SpaceBefore || MarkAt(p - 1) is '(' or '«' or '[' or '<' or '>' or '='))
         {
             var minus = MarkAt(p) != '+';
             start = _pieces[p].Start;
@@ -146,18 +155,63 @@ internal ref partial struct MentionReader
         var hasUnit = TryFind(p, WordRole.Unit, out var unit) && Fits(p, unit, numeral);
         if (hasCurrency && (!hasUnit || currency.End >= unit.End) && !numeral.IsOrdinal)
         {
-            return WithHalf(ref numeral, new Measure
+            return WithPer(WithSubunit(ref numeral, WithHalf(ref numeral, new Measure
             {
                 Kind = MentionKind.Money,
                 Unit = CurrencyAt(currency),
                 Factor = (decimal)Entry(currency).Value,
                 End = _pieces[currency.End - 1].End,
                 Next = currency.End,
-            });
+            })));
         }
         if (!hasUnit || numeral.IsOrdinal)
             return null;
-        return WithHalf(ref numeral, new Measure { Kind = MentionKind.Quantity, Unit = _lexicon.TextOf(unit.Entry), Factor = 1, End = _pieces[unit.End - 1].End, Next = unit.End });
+        return WithPer(WithHalf(ref numeral, new Measure { Kind = MentionKind.Quantity, Unit = _lexicon.TextOf(unit.Entry), Factor = 1, End = _pieces[unit.End - 1].End, Next = unit.End }));
+    }
+
+    /// <summary>20 دولارا و43 سنتا: the hundredths.</summary>
+    private readonly Measure WithSubunit(ref Numeral numeral, Measure money)
+    {
+        if (money.Factor != 1 || numeral.Value != decimal.Truncate(numeral.Value))
+            return money;
+        var next = money.Next;
+        if (Has(next, WordRole.And) && _pieces[next].End - _pieces[next].Start == 1)
+            next++;
+        if (IsBarrier(next) || !TryReadNumeral(next, out var cents) || cents.Value is < 1 or > 99 || !TryFind(cents.Next, WordRole.Unit, out var unit) || _lexicon.TextOf(unit.Entry) != "cent")
+            return money;
+        numeral.Value += cents.Value / 100;
+        (money.End, money.Next) = (_pieces[unit.End - 1].End, unit.End);
+        return money;
+    }
+
+    /// <summary>للبرميل, لكل طن, در هر بشکه, يوميا, در سال.</summary>
+    private readonly Measure WithPer(Measure measure)
+    {
+        var p = measure.Next;
+        if (IsBarrier(p) || measure.Unit is "year" or "month" or "day" or "week" or "hour" or "minute" or "second")
+            return measure;
+        int next;
+        string? per;
+        if (TryFind(p, WordRole.PerPeriod, out var period) && (period.Clitics & Clitics.And) == 0 && !IsDigits(period.End)
+            && !(period.End < _pieces.Length && _pieces[period.End].HasAny(NumberRoles | Bit(WordRole.Relative))))
+        {
+            (per, next) = (_lexicon.TextOf(period.Entry), period.End);
+        }
+        else if (TryFind(p, WordRole.Per, out var word) && TryFind(word.End, Bit(WordRole.Unit) | Bit(WordRole.Counted), out var unit) && _lexicon.TextOf(unit.Entry) is { } counted)
+        {
+            (per, next) = (counted, unit.End);
+        }
+        else if (!_persian && TryFind(p, WordRole.Unit, out unit) && unit.Clitics == (Clitics.Preposition | Clitics.Article) && _text[_pieces[p].Start] == 'ل')
+        {
+            (per, next) = (_lexicon.TextOf(unit.Entry), unit.End);
+        }
+        else
+        {
+            return measure;
+        }
+        measure.Per = per;
+        (measure.End, measure.Next) = (_pieces[next - 1].End, next);
+        return measure;
     }
 
     /// <summary>Whether a unit stands right behind the number: no «and» before it; one-letter forms only behind digits; the article only in fractions (نصف الساعة) and definite numbers.</summary>
@@ -188,7 +242,22 @@ internal ref partial struct MentionReader
     private readonly bool StartsWithArticle(int p) =>
         _pieces[p].End - _pieces[p].Start > 3 && _text[_pieces[p].Start] == 'ا' && _text[_pieces[p].Start + 1] == 'ل';
 
-    private readonly string CurrencyAt(in Match match) => _lexicon.TextOf(match.Entry)!;
+    /// <summary>The ISO 4217 code. Riyal, dinar and lira alone are those of the country that is named nearest; XXX if none is.</summary>
+    private readonly string CurrencyAt(in Match match)
+    {
+        var code = _lexicon.TextOf(match.Entry)!;
+        if (!SharedCurrencies.IsShared(code))
+            return code;
+        for (var distance = 1; distance <= SharedCurrencies.Reach; distance++)
+        {
+            foreach (var p in (ReadOnlySpan<int>)[match.End - 1 - distance, match.End - 1 + distance])
+            {
+                if (p >= 0 && TryFind(p, Bit(WordRole.Country) | Bit(WordRole.Demonym), out var country) && SharedCurrencies.Of(code, _lexicon.TextOf(country.Entry)!) is { } own)
+                    return own;
+            }
+        }
+        return SharedCurrencies.Default(code);
+    }
 
     private void Emit(int p, int start, in Numeral numeral, Measure? measure)
     {
@@ -204,7 +273,7 @@ internal ref partial struct MentionReader
         if (bound == NumberBound.Exact)
             bound = BoundBehind(Math.Max(numeral.Next, measure?.Next ?? 0));
         NumberMention mention = kind == MentionKind.Money ? new MoneyMention(span) : new NumberMention(kind, span);
-        _sink.Add(mention with { Value = value, Unit = measure?.Unit, Bound = bound, Confidence = Confidence(numeral, measure) });
+        _sink.Add(mention with { Value = value, Unit = measure?.Unit, Per = measure?.Per, Bound = bound, Confidence = Confidence(numeral, measure) });
     }
 
     /// <summary>۲۸ام, 28مین: the ordinal ending behind digits.</summary>
@@ -253,41 +322,5 @@ internal ref partial struct MentionReader
             }
         }
         return NumberBound.Exact;
-    }
-
-    private bool TryReadVague(int p, out int end)
-    {
-        end = p;
-        if (!TryFind(p, WordRole.Vague, out var vague) || (vague.Clitics & Clitics.Article) != 0)
-            return false;
-        end = vague.End;
-        // آلاف behind a number is its scale and is read with it
-        _sink.Add(new NumberMention(MentionKind.Number, TextSpan.FromBounds(StartOf(p, vague), _pieces[vague.End - 1].End)) { IsVague = true, Confidence = 0.8 });
-        return true;
-    }
-
-    /// <summary>An Arabic dual that counts: وثيقتين, عامين. Definite duals (البلدين) point back and do not, unless they are a stretch of time.</summary>
-    private bool TryReadDual(int p, out int end)
-    {
-        end = p;
-        if (_persian || _pieces[p].Kind != PieceKind.Word || !TryFind(p, WordRole.Dual, out var dual))
-            return false;
-        var unit = _lexicon.TextOf(dual.Entry);
-        if ((dual.Clitics & Clitics.Article) != 0 && unit is not ("year" or "month" or "week" or "day" or "hour" or "minute" or "decade" or "century"))
-            return false;
-        var span = TextSpan.FromBounds(StartOf(p, dual), _pieces[dual.End - 1].End);
-        end = dual.End;
-        // وثيقتين اثنتين says it twice
-        if (TryFind(end, WordRole.Units, out var two) && Entry(two).Value == 2 && two.Clitics == Clitics.None)
-            end = two.End;
-        var value = 2m;
-        if (TryReadNext(end, out var atom, out var and) && and && atom.Role == WordRole.Fraction && !atom.Article)
-        {
-            value += atom.Value;
-            end = atom.Next;
-            span = TextSpan.FromBounds(span.Start, atom.End);
-        }
-        _sink.Add(new NumberMention(unit is null ? MentionKind.Number : MentionKind.Quantity, span) { Value = value, Unit = unit, Bound = BoundBefore(p, out _), Confidence = 0.9 });
-        return true;
     }
 }

@@ -45,7 +45,7 @@ internal ref partial struct MentionReader
             }
             else if (piece.Kind == PieceKind.Word && piece.Matches == 0)
             {
-                if (names && TryReadUnknown(p, out var end))
+                if ((names && TryReadUnknown(p, out var end)) || TryReadUnknownDual(p, out end))
                     p = end;
                 else
                     p++;
