@@ -102,6 +102,13 @@ internal ref partial struct MentionReader
         {
             if (and && TryAddFraction(ref slots, ref numeral, atom))
                 break;
+            // واحد وعشرون خمسا: 21 fifths
+            if (!and && !_persian && slots.GroupSet && slots.Total == 0 && slots.Group > 10 && atom.Role == WordRole.Units && atom.Value == 5 && !atom.Article && IsBarrier(atom.Next))
+            {
+                Divide(ref slots, 5, true);
+                (numeral.End, numeral.Next, numeral.SingleRole) = (atom.End, atom.Next, WordRole.None);
+                break;
+            }
             var before = slots;
             if (!TryJoin(ref slots, atom, and, first: false) || (atom.Role == WordRole.None && BelongsElsewhere(atom)))
             {
@@ -117,6 +124,7 @@ internal ref partial struct MentionReader
                 break;
         }
         ReadDecimalWords(ref numeral, ref slots);
+        ReadPower(ref numeral, ref slots);
         ReadMixed(ref numeral, ref slots);
         ReadOver(ref numeral, ref slots);
         numeral.Value = slots.Value;
@@ -140,6 +148,28 @@ internal ref partial struct MentionReader
         return true;
     }
 
+    /// <summary>10^9, 2.5^-1, 1.2e+6: powers and scientific notation.</summary>
+    private readonly void ReadPower(ref Numeral numeral, ref Slots slots)
+    {
+        var p = numeral.Next;
+        if (!numeral.IsLiteral || p >= _pieces.Length || _pieces[p].SpaceBefore)
+            return;
+        var power = MarkAt(p) == '^';
+        if (!power && !(_pieces[p].Kind == PieceKind.Word && _text[_pieces[p].Start.._pieces[p].End] is "e" or "E"))
+            return;
+        var sign = MarkAt(p + 1) is '-' or '+' or '\u2212' ? 1 : 0;
+        var negative = sign == 1 && MarkAt(p + 1) != '+';
+        p += 1 + sign;
+        if (!IsDigits(p) || _pieces[p].SpaceBefore || NumeralLiteral.Read(_text, _pieces[p].Start) is not { Kind: LiteralKind.Number, Digits: >= 1 and <= 3 } exponent || (!power && sign == 0))
+            return;
+        var by = (double)exponent.Value * (negative ? -1 : 1);
+        var value = power ? Math.Pow((double)slots.Value, by) : (double)slots.Value * Math.Pow(10, by);
+        if (!double.IsFinite(value) || Math.Abs(value) > 1e27)
+            return;
+        (slots.Total, slots.Group) = ((decimal)value, 0);
+        (numeral.End, numeral.Next, numeral.IsLiteral) = (exponent.End, PieceBehind(p, exponent.End), false);
+    }
+
     /// <summary>2 1/4: a whole number and a fraction in digits.</summary>
     private readonly void ReadMixed(ref Numeral numeral, ref Slots slots)
     {
@@ -158,17 +188,22 @@ internal ref partial struct MentionReader
     {
         if (_persian || slots.Ordinal || slots.OrdinalHead || slots.Fraction || IsBarrier(numeral.Next))
             return;
-        var next = numeral.Next + 1;
-        if (Has(numeral.Next, WordRole.From) && _pieces[numeral.Next].End - _pieces[numeral.Next].Start == 2)
+        var at = numeral.Next;
+        // خمسة أجزاء من مئة
+        var part = _pieces[at].Kind == PieceKind.Word && _text[_pieces[at].Start.._pieces[at].End] is "جزء" or "جزءا" or "أجزاء" or "اجزاء";
+        if (part && IsBarrier(++at))
+            return;
+        var next = at + 1;
+        if (Has(at, WordRole.From) && _pieces[at].End - _pieces[at].Start == 2)
         {
             // of each; without «each» only behind the word one, or it is a date or a range
             var each = next < _pieces.Length && _text[_pieces[next].Start.._pieces[next].End] is "كل" or "أصل";
             if (each)
                 next++;
-            else if (numeral.SingleRole != WordRole.Units || slots.Value != 1 || IsDigits(next))
+            else if (!part && (numeral.SingleRole != WordRole.Units || slots.Value != 1 || IsDigits(next)))
                 return;
         }
-        else if (!TryFind(numeral.Next, WordRole.Over, out var over) || over.Clitics != Clitics.None || over.End != next)
+        else if (part || !TryFind(at, WordRole.Over, out var over) || over.Clitics != Clitics.None || over.End != next)
         {
             return;
         }
@@ -355,11 +390,11 @@ internal ref partial struct MentionReader
                 // 21 مليونا is the accusative, not the dual
                 return JoinScale(ref slots, atom, and, first);
             case WordRole.ScaleDual:
-                return JoinTerm(ref slots, 2 * atom.Value, atom.Value, (first || and) && !slots.GroupSet);
+                return JoinTerm(ref slots, 2 * atom.Value, atom.Value, (first || and) && (!slots.GroupSet || (atom.Value == 12 && slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens)));
             case WordRole.Fraction:
                 return JoinFraction(ref slots, atom, and, first);
             case WordRole.Denominator:
-                return Divide(ref slots, atom.Value, !first && !and && slots.GroupSet && slots.Total == 0 && slots.Group is >= 2 and <= 20);
+                return Divide(ref slots, atom.Value, !first && !and && slots.GroupSet && slots.Total == 0 && slots.Group >= 2);
             case WordRole.Ordinal:
                 return JoinOrdinal(ref slots, atom, and, first);
             default:
@@ -436,6 +471,12 @@ internal ref partial struct MentionReader
     {
         if (!allowed)
             return false;
+        if (scale < 1000 && slots.GroupSet)
+        {
+            // a dozen behind hundreds
+            slots.Group += term;
+            return true;
+        }
         slots.Total += term;
         slots.LastTerm = term;
         slots.Smallest = scale;
@@ -497,7 +538,14 @@ internal ref partial struct MentionReader
             return true;
         }
         if (!_persian)
-            return false;
+        {
+            // المئة والخامسة والعشرون
+            if (!and || !slots.Hundreds || slots.Units || slots.Tens || slots.Teens || !atom.Article || atom.Value >= 10)
+                return false;
+            slots.Group += atom.Value;
+            slots.Units = slots.OrdinalHead = slots.Article = true;
+            return true;
+        }
         if (and)
         {
             var fits = atom.Value < 10 ? !slots.Units && !slots.Teens : atom.Value < 100 ? !slots.Units && !slots.Teens && !slots.Tens : slots.AfterScale;
