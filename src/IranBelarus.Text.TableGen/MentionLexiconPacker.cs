@@ -75,7 +75,7 @@ internal sealed class MentionLexiconPacker : IDataPacker
         for (; form[0] is '?' or '='; form = form[1..])
             entry.Flags |= form[0] == '?' ? LexiconFlags.Ambiguous : LexiconFlags.Exact;
         foreach (var inflected in MentionRows.Forms(entry.Role, form, column))
-            AddKey(entry, inflected);
+            AddKey(entry.Role == WordRole.Month && inflected.EndsWith(MentionRows.MonthWord, StringComparison.Ordinal) ? entry with { Flags = entry.Flags & ~LexiconFlags.Ambiguous } : entry, inflected);
     }
 
     private void AddKey(LexiconEntry entry, string form)

@@ -6,6 +6,9 @@ namespace IranBelarus.Text.TableGen;
 /// <summary>What the rows of the mention data mean: the arguments of each role, and the inflected forms made from a form.</summary>
 internal static class MentionRows
 {
+    /// <summary>«Month» behind the name of a month, with a half-space.</summary>
+    public const string MonthWord = "\u200Cماه";
+
     private const string AlefNun = "ان", YehNun = "ين";
 
     public static LexiconEntry Entry(WordRole role, string[] arguments, out string? text)
@@ -90,6 +93,9 @@ internal static class MentionRows
                 break;
             case (WordRole.Ordinal, 2) when form.EndsWith('م'):
                 yield return form + "ین";
+                break;
+            case (WordRole.Month, 2):
+                yield return form + MonthWord;
                 break;
             case (WordRole.Dual, 1):
                 var stem = form.EndsWith('ة') ? form[..^1] + "ت" : form;

@@ -66,7 +66,7 @@ internal ref partial struct MentionReader
         });
         // the adjective of a dual is a dual too: وثيقتين مهمتين
         while (next < _pieces.Length && _pieces[next].Kind == PieceKind.Word && FeminineDuals.IsDualAdjective(_text[_pieces[next].Start.._pieces[next].End])
-            && !_pieces[next].HasAny(NumberRoles | NameRoles | Bit(WordRole.Unit)))
+            && !_pieces[next].HasAny(NumberRoles | NameRoles | Bit(WordRole.Unit)) && !(TryFind(next, WordRole.Dual, out var another) && another.Clitics != Clitics.None))
             next++;
         return next;
     }

@@ -10,13 +10,13 @@ internal ref partial struct MentionReader
 
     private const ulong NameRoles = GazetteerRoles | 1UL << (int)WordRole.Given;
 
-    /// <summary>The end of the longest plain name at a piece, or 0.</summary>
-    private readonly int LongestName(int p)
+    /// <summary>The end of the longest plain name or title at a piece, or 0.</summary>
+    private readonly int LongestPhrase(int p)
     {
         var end = 0;
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if ((GazetteerRoles >> (int)Entry(match).Role & 1) != 0 && (Entry(match).Flags & LexiconFlags.Ambiguous) == 0)
+            if (((GazetteerRoles | Bit(WordRole.Title)) >> (int)Entry(match).Role & 1) != 0 && (Entry(match).Flags & LexiconFlags.Ambiguous) == 0)
                 end = Math.Max(end, match.End);
         }
         return end;
@@ -25,10 +25,8 @@ internal ref partial struct MentionReader
     private bool TryReadName(int p, out int end)
     {
         end = p;
-        if (!_sink.Wants(MentionKind.Name))
-            return false;
         var found = TryFindName(p, out var name);
-        if (TryReadPerson(p, out var person, out var certain) && (!found || person.Next > name.End || Entry(name).Role == WordRole.Demonym))
+        if (_sink.Wants(MentionKind.Name) && TryReadPerson(p, out var person, out var certain) && (!found || person.Next > name.End || Entry(name).Role == WordRole.Demonym))
         {
             end = person.Next;
             AddPerson(person, null, certain);

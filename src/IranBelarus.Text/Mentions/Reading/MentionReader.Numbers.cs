@@ -98,7 +98,7 @@ internal ref partial struct MentionReader
             And = atom.And,
             Ambiguous = atom.Ambiguous,
         };
-        while (TryReadNext(numeral.Next, out atom, out var and))
+        while (!slots.Ordinal && TryReadNext(numeral.Next, out atom, out var and))
         {
             if (and && TryAddFraction(ref slots, ref numeral, atom))
                 break;
@@ -120,8 +120,6 @@ internal ref partial struct MentionReader
             numeral.IsLiteral = false;
             numeral.SingleRole = WordRole.None;
             numeral.Ambiguous = false;
-            if (slots.Ordinal)
-                break;
         }
         ReadDecimalWords(ref numeral, ref slots);
         ReadPower(ref numeral, ref slots);

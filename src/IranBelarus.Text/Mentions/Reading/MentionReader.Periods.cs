@@ -54,9 +54,11 @@ internal ref partial struct MentionReader
             return false;
         if (!said && range && !IsYearLike(first))
             return false;
+        if (_persian && first is >= 30 and <= 99)
+            calendar = Calendar.SolarHijri;
         if (calendar == Calendar.SolarHijri && first is >= 30 and <= 99)
             (first, second) = (first + 1300, second < 100 ? second + 1300 : second);
-        if (!said && p > 0 && range && BeforeRange(p) is >= 0 and var from)
+        if (range && p > 0 && BeforeRange(p) is >= 0 and var from)
             start = from;
         end = next;
         var spanEnd = _pieces[next - 1].End;

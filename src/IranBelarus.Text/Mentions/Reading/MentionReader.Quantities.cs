@@ -32,7 +32,7 @@ internal ref partial struct MentionReader
         if (!TryReadNumeral(q, out var numeral))
         {
             if (!IsDigits(q))
-                return false;
+                return TryReadOneUnit(p, out end);
             // digits that make no number are passed over whole
             end = SkipCode(PieceBehind(q, NumeralLiteral.Read(_text, _pieces[q].Start).End));
             return true;
@@ -99,12 +99,26 @@ internal ref partial struct MentionReader
     {
         var before = _pieces[p].SpaceBefore || p == 0 ? '\0' : _text[numeral.Start - 1];
         if (numeral.Start == _pieces[p].Start && before is '-' or '\u2010' or '\u2011' or '_' or '+' && p >= 2 && !_pieces[p - 1].SpaceBefore)
-            return _pieces[p - 2].Kind is PieceKind.Word or PieceKind.Digits && (before != '+' || _pieces[p - 2].Kind == PieceKind.Digits || true);
+            return _pieces[p - 2].Kind is PieceKind.Word or PieceKind.Digits;
+        if (numeral.Digits > 1 && DigitValues.Of(_text[numeral.Start]) == 0 && MarkAt(numeral.Next) == '-' && IsDigits(numeral.Next + 1) && !_pieces[numeral.Next].SpaceBefore)
+            return true;
         if (numeral.Digits >= 9 && DigitValues.Of(_text[numeral.Start]) == 0)
             return true;
         var next = numeral.Next;
         return next < _pieces.Length && _pieces[next].Kind == PieceKind.Word && !_pieces[next].SpaceBefore && char.IsAsciiLetter(_text[_pieces[next].Start])
-            && !_pieces[next].HasAny(Bit(WordRole.Unit) | Bit(WordRole.Currency) | Bit(WordRole.DayPart));
+            && !IsLatinUnit(next);
+    }
+
+    /// <summary>A unit, currency or «am» in Latin letters; the case of its first letter counts (5g, not 5G).</summary>
+    private readonly bool IsLatinUnit(int p)
+    {
+        foreach (ref readonly var match in MatchesOf(p))
+        {
+            var role = Entry(match).Role;
+            if (role is WordRole.Currency or WordRole.DayPart || (role == WordRole.Unit && !(char.IsAsciiLetterUpper(_text[_pieces[p].Start]) && char.IsAsciiLetterLower(_lexicon.TextOf(match.Entry)![0]))))
+                return true;
+        }
+        return false;
     }
 
     private readonly int SkipCode(int p)
@@ -242,6 +256,37 @@ internal ref partial struct MentionReader
     private readonly bool StartsWithArticle(int p) =>
         _pieces[p].End - _pieces[p].Start > 3 && _text[_pieces[p].Start] == 'ا' && _text[_pieces[p].Start + 1] == 'ل';
 
+    /// <summary>A unit that counts itself: دولار واحد, عام ونصف.</summary>
+    private bool TryReadOneUnit(int p, out int end)
+    {
+        end = p;
+        if (_persian || !TryFind(p, Bit(WordRole.Currency) | Bit(WordRole.Unit), out var unit) || (Entry(unit).Flags & (LexiconFlags.Ambiguous | LexiconFlags.Latin)) != 0
+            || (unit.Clitics & Clitics.Article) != 0 || IsBarrier(unit.End))
+            return false;
+        var value = 1m;
+        int next, stop;
+        if (TryFind(unit.End, WordRole.Units, out var one) && Entry(one).Value == 1 && one.Clitics == Clitics.None && (Entry(one).Flags & LexiconFlags.Ambiguous) == 0)
+        {
+            (next, stop) = (one.End, _pieces[one.End - 1].End);
+        }
+        else if (TryReadNext(unit.End, out var atom, out var and) && and && atom.Role == WordRole.Fraction && !atom.Article)
+        {
+            value += atom.Value;
+            (next, stop) = (atom.Next, atom.End);
+        }
+        else
+        {
+            return false;
+        }
+        end = next;
+        var span = TextSpan.FromBounds(StartOf(p, unit), stop);
+        if (Entry(unit).Role == WordRole.Currency)
+            _sink.Add(new MoneyMention(span) { Value = value * (decimal)Entry(unit).Value, Unit = CurrencyAt(unit), Bound = BoundBefore(p, out _), Confidence = 0.9 });
+        else
+            _sink.Add(new NumberMention(MentionKind.Quantity, span) { Value = value, Unit = _lexicon.TextOf(unit.Entry), Bound = BoundBefore(p, out _), Confidence = 0.9 });
+        return true;
+    }
+
     /// <summary>The ISO 4217 code. Riyal, dinar and lira alone are those of the country that is named nearest; XXX if none is.</summary>
     private readonly string CurrencyAt(in Match match)
     {
@@ -291,10 +336,11 @@ internal ref partial struct MentionReader
     private static double Confidence(in Numeral numeral, Measure? measure) =>
         measure is not null || numeral.IsLiteral ? 1 : numeral.Ambiguous ? 0.6 : numeral.SingleRole != WordRole.None && numeral.Value == 1 ? 0.7 : 0.95;
 
-    /// <summary>«about», «more than» before a number; a preposition or «to» may stand between.</summary>
+    /// <summary>«about», «more than» right before a number; the longest counts (لا يتجاوز, not يتجاوز).</summary>
     private readonly NumberBound BoundBefore(int p, out int start)
     {
         start = -1;
+        var bound = NumberBound.Exact;
         for (var i = p - 1; i >= 0 && i >= p - 5 && !IsBarrier(i); i--)
         {
             if (!_pieces[i].Has(WordRole.Bound))
@@ -302,20 +348,23 @@ internal ref partial struct MentionReader
             foreach (ref readonly var match in MatchesOf(i))
             {
                 ref readonly var entry = ref Entry(match);
-                if (entry.Role != WordRole.Bound || entry.Detail >= 128 || (match.End != p && !(match.End == p - 1 && Has(p - 1, WordRole.Bound))))
+                if (entry.Role != WordRole.Bound || entry.Detail >= 128 || match.End != p)
                     continue;
                 start = StartOf(i, match);
-                return (NumberBound)entry.Detail;
+                bound = (NumberBound)entry.Detail;
             }
         }
-        return NumberBound.Exact;
+        return bound;
     }
 
+    /// <summary>«at least», «or more» behind a number and what it counts: 15 قتيلا على الأقل.</summary>
     private readonly NumberBound BoundBehind(int p)
     {
-        if (p < _pieces.Length && _pieces[p].Has(WordRole.Bound))
+        for (var i = p; i <= p + 1 && !IsBarrier(i) && _pieces[i].Kind == PieceKind.Word; i++)
         {
-            foreach (ref readonly var match in MatchesOf(p))
+            if (!_pieces[i].Has(WordRole.Bound))
+                continue;
+            foreach (ref readonly var match in MatchesOf(i))
             {
                 if (Entry(match) is { Role: WordRole.Bound, Detail: >= 128 } entry)
                     return (NumberBound)(entry.Detail - 128);

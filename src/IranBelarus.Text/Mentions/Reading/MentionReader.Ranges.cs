@@ -20,7 +20,8 @@ internal ref partial struct MentionReader
             next = own.Next;
             low = probe;
         }
-        if (!TryReadJoint(p, ref next, out var dash))
+        var dash = false;
+        if (!IsApproximation(low, next) && !TryReadJoint(p, ref next, out dash))
             return false;
         var q = next;
         var highStart = -1;
@@ -32,7 +33,7 @@ internal ref partial struct MentionReader
             return false;
         var (lowValue, highValue) = (low.Value, high.Value);
         // 5 إلى 7 ملايين: the scale is of both, unless the first is larger so
-        if (high.HasScale && !low.HasScale && low.IsLiteral && lowValue < highValue / high.Scale)
+        if (high.HasScale && !low.HasScale && lowValue < 1000 && lowValue < highValue / high.Scale)
             lowValue *= high.Scale;
         if (dash && !PlausibleDash(low, high, lowValue, highValue, measure))
             return false;
@@ -53,6 +54,20 @@ internal ref partial struct MentionReader
             });
         }
         return true;
+    }
+
+    /// <summary>دو سه نفر, ده پانزده نفر: Persian says a rough number as two neighbours.</summary>
+    private readonly bool IsApproximation(in Numeral low, int next)
+    {
+        if (!_persian || low.SingleRole is not (WordRole.Units or WordRole.Ten or WordRole.Teens or WordRole.Tens) || next != low.Next || !TryReadAtom(next, out var high) || high.And)
+            return false;
+        return high.Role switch
+        {
+            WordRole.Units => low.SingleRole == WordRole.Units && high.Value - low.Value is 1 or 2,
+            WordRole.Ten or WordRole.Teens => low.Value is >= 7 and < 15 && high.Value > low.Value && high.Value - low.Value <= 5,
+            WordRole.Tens => low.SingleRole is WordRole.Tens or WordRole.Ten && high.Value - low.Value == 10,
+            _ => false,
+        };
     }
 
     /// <summary>What joins the ends: إلى, تا, a dash, or و behind «between».</summary>
@@ -80,14 +95,26 @@ internal ref partial struct MentionReader
         return TryReadAtom(next, out var atom) && atom.And;
     }
 
-    private readonly bool BehindBetween(int p) => p > 0 && TryFind(p - 1, WordRole.Between, out var between) && between.End == p;
+    private readonly bool BehindBetween(int p) => TryFindBefore(p, Bit(WordRole.Between), out _);
 
     /// <summary>Start of «between» or «from» before a range, or −1.</summary>
-    private readonly int BeforeRange(int p)
+    private readonly int BeforeRange(int p) => TryFindBefore(p, Bit(WordRole.Between) | Bit(WordRole.From), out var start) ? start : -1;
+
+    /// <summary>The longest word or phrase that ends right before a piece.</summary>
+    private readonly bool TryFindBefore(int p, ulong roles, out int start)
     {
-        if (_pieces[p - 1].HasAny(Bit(WordRole.Between) | Bit(WordRole.From)) && TryFind(p - 1, Bit(WordRole.Between) | Bit(WordRole.From), out var word) && word.End == p)
-            return StartOf(p - 1, word);
-        return -1;
+        start = -1;
+        for (var i = p - 1; i >= 0 && i >= p - 2 && !IsBarrier(i); i--)
+        {
+            if (!_pieces[i].HasAny(roles))
+                continue;
+            foreach (ref readonly var match in MatchesOf(i))
+            {
+                if ((roles >> (int)Entry(match).Role & 1) != 0 && match.End == p)
+                    start = StartOf(i, match);
+            }
+        }
+        return start >= 0;
     }
 
     /// <summary>Whether two numbers with a dash are a range: not telephone numbers, scores or page references typed so.</summary>

@@ -65,7 +65,8 @@ internal ref partial struct MentionReader
                 return false;
             }
         }
-        else if (clock && TryReadNumeral(q, out var numeral) && numeral.Value is >= 1 and <= 24 && numeral.Value == decimal.Truncate(numeral.Value) && !numeral.And && !Has(numeral.Next, WordRole.Unit))
+        else if (clock && TryReadNumeral(q, out var numeral) && numeral.Value is >= 1 and <= 24 && numeral.Value == decimal.Truncate(numeral.Value) && !numeral.And
+            && (!Has(numeral.Next, WordRole.Unit) || Has(numeral.Next, WordRole.DayPart)))
         {
             hour = (int)numeral.Value % 24;
             next = numeral.Next;
@@ -84,6 +85,11 @@ internal ref partial struct MentionReader
         {
             minute = (int)Math.Round(half.Value * 60);
             next = half.Next;
+        }
+        else if (and && minute == 0 && half.Value is >= 1 and < 60 && TryFind(half.Next, WordRole.Unit, out var unit) && _lexicon.TextOf(unit.Entry) == "minute")
+        {
+            minute = (int)half.Value;
+            next = unit.End;
         }
         ReadDayPart(ref hour, ref next);
         return true;

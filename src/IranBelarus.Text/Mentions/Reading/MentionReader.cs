@@ -77,19 +77,27 @@ internal ref partial struct MentionReader
         ref readonly var piece = ref _pieces[p];
         if (piece.Has(WordRole.Opaque) && TryFind(p, WordRole.Opaque, out var opaque))
             return opaque.End;
-        var nameEnd = piece.HasAny(NameRoles) ? LongestName(p) : 0;
-        if (TryReadDate(p, out var end) && end >= nameEnd)
-            return end;
-        if (TryReadQuantity(p, out end) && end >= nameEnd)
-            return end;
-        if (TryReadName(p, out end))
-            return end;
-        return p + 1;
+        // a longer name or title holds the number or month it begins with: نخست وزیر, مهر نیوز
+        var phraseEnd = piece.HasAny(GazetteerRoles | Bit(WordRole.Title)) ? LongestPhrase(p) : 0;
+        if (phraseEnd <= p + 1 || !IsNumberInPhrase(p, phraseEnd))
+        {
+            if (TryReadDate(p, out var end) || TryReadQuantity(p, out end))
+                return end;
+        }
+        return TryReadName(p, out var nameEnd) ? nameEnd : IsNumberInPhrase(p, phraseEnd) ? phraseEnd : p + 1;
+    }
+
+    /// <summary>Whether a phrase begins with a word that is a number or date by itself, which ends before the phrase does.</summary>
+    private readonly bool IsNumberInPhrase(int p, int phraseEnd)
+    {
+        if (phraseEnd <= p + 1)
+            return false;
+        return !TryReadNumeral(p, out var numeral) || numeral.Next < phraseEnd;
     }
 
     // ---- what stands at a piece
 
-    private readonly bool Has(int p, WordRole role) => p < _pieces.Length && _pieces[p].Has(role);
+    private readonly bool Has(int p, WordRole role) => (uint)p < (uint)_pieces.Length && _pieces[p].Has(role);
 
     private readonly bool IsMark(int p, char mark) => p < _pieces.Length && _pieces[p].Kind == PieceKind.Mark && _text[_pieces[p].Start] == mark;
 
@@ -101,20 +109,20 @@ internal ref partial struct MentionReader
 
     private readonly ref readonly LexiconEntry Entry(in Match match) => ref _lexicon[match.Entry];
 
-    /// <summary>The longest reading of a piece in a role; the one without proclitics where two are equal.</summary>
+    /// <summary>The longest reading of a piece in a role; of equal ones that without proclitics, then that without an ending.</summary>
     private readonly bool TryFind(int p, WordRole role, out Match found) => TryFind(p, 1UL << (int)role, out found);
 
     private readonly bool TryFind(int p, ulong roles, out Match found)
     {
         found = default;
-        if (p >= _pieces.Length || !_pieces[p].HasAny(roles))
+        if ((uint)p >= (uint)_pieces.Length || !_pieces[p].HasAny(roles))
             return false;
         var any = false;
         foreach (ref readonly var match in MatchesOf(p))
         {
             if ((roles >> (int)_lexicon[match.Entry].Role & 1) == 0)
                 continue;
-            if (!any || match.End > found.End || (match.End == found.End && match.Skip < found.Skip && match.Suffix <= found.Suffix))
+            if (!any || match.End > found.End || (match.End == found.End && (match.Skip < found.Skip || (match.Skip == found.Skip && match.Suffix < found.Suffix))))
                 found = match;
             any = true;
         }
@@ -132,7 +140,7 @@ internal ref partial struct MentionReader
         return p;
     }
 
-    private readonly bool IsDigits(int p) => p < _pieces.Length && _pieces[p].Kind == PieceKind.Digits;
+    private readonly bool IsDigits(int p) => (uint)p < (uint)_pieces.Length && _pieces[p].Kind == PieceKind.Digits;
 
     private static ulong Bit(WordRole role) => 1UL << (int)role;
 }

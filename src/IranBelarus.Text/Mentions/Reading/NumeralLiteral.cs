@@ -119,6 +119,9 @@ internal readonly struct NumeralLiteral
     {
         var end = groups[^1].End;
         var last = separators[^1];
+        // the rest of a list written without spaces: ١،٢،٣
+        if (last is '\u060C' or ',' && groups[0].Start >= 2 && text[groups[0].Start - 1] == last && DigitValues.IsDigit(text[groups[0].Start - 2]))
+            return Head(text, groups[0]);
         var same = separators.IndexOfAnyExcept(last) < 0;
         if (same && last == '/')
             return Solidi(text, groups, end);
@@ -132,11 +135,13 @@ internal readonly struct NumeralLiteral
         var heads = separators[..^1];
         if (heads.IndexOfAnyExcept(heads[0]) < 0 && heads[0] != last && last != '/' && heads[0] is not ('/' or '\u066B') && IsDecimal(last) && IsGrouped(text, groups[..^1]))
             return Decimal(text, groups[0].Start, groups[^1], end);
-        // a list written without spaces: ١،٢،٣
         if (same && last is '\u060C' or ',')
-            return TryParse(text[groups[0].Start..groups[0].End], out var head) ? new(LiteralKind.Number, groups[0].End, head, 0, 0, 0, groups[0].End - groups[0].Start) : None(end);
+            return Head(text, groups[0]);
         return None(end);
     }
+
+    private static NumeralLiteral Head(ReadOnlySpan<char> text, (int Start, int End) group) =>
+        TryParse(text[group.Start..group.End], out var value) ? new(LiteralKind.Number, group.End, value, 0, 0, 0, group.End - group.Start) : None(group.End);
 
     private static bool IsDecimal(char c) => c is '.' or ',' or '\u066B' or '\u060C' or '\u00B7';
 
