@@ -70,6 +70,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("align")]
     [InlineData("claims")]
     [InlineData("mentions")]
+    [InlineData("names")]
+    [InlineData("normalize")]
     [InlineData("sentences")]
     [InlineData("tokenize")]
     public void Every_command_documents_itself(string command)
