@@ -15,6 +15,9 @@ namespace IranBelarus.Text.Tokenization;
 /// </remarks>
 internal static class AddressFinder
 {
+    /// <summary>No address has more code units before the sign by which it is recognised.</summary>
+    public const int LongestBeginning = LongestLocalPart + 1;
+
     private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63;
 
     /// <summary>The first address that begins within a token.</summary>

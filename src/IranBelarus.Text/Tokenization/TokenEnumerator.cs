@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Tokenization;
@@ -24,11 +25,11 @@ public ref struct TokenEnumerator
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenKinds _kinds;
-    private TokenKind _kind;
-    private int _start, _end;
-    private int _origin;                                                      // what the bits of the window count from
-    private int _next;                                                        // where the next window begins
-    private TokenWindow _window;
+    private int _bit;                                                         // where in its block the token begins
+    private int _origin;                                                      // where the block begins
+    private int _next;                                                        // where the next blocks begin
+    private int _caution;                                                     // how many blocks to take one by one
+    private TokenBlocks _blocks;
 
     internal TokenEnumerator(ReadOnlySpan<char> text, TokenKinds kinds)
     {
@@ -40,7 +41,7 @@ public ref struct TokenEnumerator
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_text, _start, _end, _kind);
+        get => new(_text, _origin + _bit, _origin + _blocks.Current.EndAt(_bit), _blocks.Current.KindAt(_bit));
     }
 
     /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
@@ -51,37 +52,64 @@ public ref struct TokenEnumerator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
-        var wanted = _window.Wanted;
+        var wanted = _blocks.Current.Wanted;
         if (wanted == 0)
-            return MoveToNextWindow();
-        var start = BitOperations.TrailingZeroCount(wanted);
-        _window.Wanted = wanted & (wanted - 1);
-        _start = _origin + start;
-        _end = _origin + BitOperations.TrailingZeroCount(_window.Boundaries & (ulong.MaxValue << start << 1));
-        _kind = _window.KindAt(start);
+            return MoveToNextBlock();
+        _bit = BitOperations.TrailingZeroCount(wanted);
+        _blocks.Current.Wanted = wanted & (wanted - 1);
         return true;
     }
 
-    private bool MoveToNextWindow()
+    private bool MoveToNextBlock()
     {
-        while (_next < _text.Length)
+        while (true)
         {
-            _origin = _next;
-            var length = Avx512Loader.IsSupported ? _window.Find<Avx512Loader, EightLanes>(_text, _origin, _kinds)
-                : TableLoader.IsSupported ? _window.Find<TableLoader, FourLanes>(_text, _origin, _kinds)
-                : 0;
-            _next += length;
-            if (length > 0)
+            var step = _blocks.MoveNext();
+            _origin += step;
+            if (step > 0)
+                return MoveNext();
+            if (_next >= _text.Length)
+                return false;
+            _origin = _next - Block.Width;
+            var length = Find();
+            if (length == 0)
             {
-                if (_window.Wanted != 0)
-                    return MoveNext();
-                continue;
+                _origin = _next;
+                length = TokenRules.Next(_text, _next, out var kind) - _next;
+                _blocks.Current = TokenBlock.One(length, kind, _kinds);
             }
-            _start = _next;
-            _next = _end = TokenRules.Next(_text, _start, out _kind);
-            if (((int)_kinds >> (int)_kind & 1) != 0)
-                return true;
+            _next += length;
+            if (_blocks.Current.Wanted != 0)
+                return MoveNext();
         }
-        return false;
+    }
+
+    /// <summary>Fills the blocks from <see cref="_next"/> on: a group, or one block where tokens were not found by masks a little before.</summary>
+    private int Find()
+    {
+        bool calm;
+        int length;
+        if (Avx512Loader.IsSupported)
+        {
+            length = _caution == 0 && _text.Length - _next >= EightLanes.Blocks * Block.Width
+                ? _blocks.FindGroup<EightLanes, Avx512Loader>(_text, _next, _kinds, out calm)
+                : _blocks.FindOne<EightLanes, Avx512Loader>(_text, _next, _kinds, out calm);
+        }
+        else if (Avx2.IsSupported)
+        {
+            length = _caution == 0 && _text.Length - _next >= FourLanes.Blocks * Block.Width
+                ? _blocks.FindGroup<FourLanes, TableLoader>(_text, _next, _kinds, out calm)
+                : _blocks.FindOne<FourLanes, TableLoader>(_text, _next, _kinds, out calm);
+        }
+        else if (TableLoader.IsSupported)
+        {
+            length = _blocks.FindOne<OneLane, TableLoader>(_text, _next, _kinds, out calm);
+        }
+        else
+        {
+            return 0;
+        }
+        _caution = calm ? Math.Max(0, _caution - 1) : 4;
+        return length;
     }
 }

@@ -12,6 +12,9 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
     /// <summary>All bits.</summary>
     static abstract TMask Ones { get; }
 
+    /// <summary>The first bit alone.</summary>
+    static abstract TMask First { get; }
+
     /// <summary>The last bit alone.</summary>
     static abstract TMask Last { get; }
 

@@ -11,7 +11,6 @@ internal readonly struct OneLane(ulong bits) : ILanes<OneLane>
 
     public static int Blocks => 1;
 
-    /// <summary>The first bit alone.</summary>
     public static OneLane First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,6 +66,12 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
     private readonly Vector256<ulong> _bits = bits;
 
     public static int Blocks => 4;
+
+    public static FourLanes First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256.Create(1ul, 0, 0, 0));
+    }
 
     public static FourLanes Ones
     {
@@ -128,6 +133,12 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     private readonly Vector512<ulong> _bits = bits;
 
     public static int Blocks => 8;
+
+    public static EightLanes First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512.Create(1ul, 0, 0, 0, 0, 0, 0, 0));
+    }
 
     public static EightLanes Ones
     {
