@@ -7,8 +7,11 @@ namespace IranBelarus.Text.Tokenization;
 internal enum ClassSet : byte
 {
     None = 0,
-    Letter = 1,
-    Number = 2,
+
+    // as the bits of their classes
+    Letter = WordBreakClass.B0,
+    Number = WordBreakClass.B1,
+
     Punctuation = 4,
     Space = 8,
 

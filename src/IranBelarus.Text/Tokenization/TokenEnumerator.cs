@@ -101,13 +101,9 @@ public ref struct TokenEnumerator
                 ? _blocks.FindGroup<FourLanes, TableLoader>(_text, _next, _kinds, out calm)
                 : _blocks.FindOne<FourLanes, TableLoader>(_text, _next, _kinds, out calm);
         }
-        else if (TableLoader.IsSupported)
-        {
-            length = _blocks.FindOne<OneLane, TableLoader>(_text, _next, _kinds, out calm);
-        }
         else
         {
-            return 0;
+            length = _blocks.FindOne<OneLane, TableLoader>(_text, _next, _kinds, out calm);
         }
         _caution = calm ? Math.Max(0, _caution - 1) : 4;
         return length;

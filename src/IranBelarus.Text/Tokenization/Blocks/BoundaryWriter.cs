@@ -41,7 +41,20 @@ internal readonly struct TableWriter : IBoundaryWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Byte(ref int destination, int add, byte bits)
     {
-        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8))).AsByte();
+        ref var indices = ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8);
+        if (!Vector128.IsHardwareAccelerated)
+        {
+            destination = add + indices;
+            Unsafe.Add(ref destination, 1) = add + Unsafe.Add(ref indices, 1);
+            Unsafe.Add(ref destination, 2) = add + Unsafe.Add(ref indices, 2);
+            Unsafe.Add(ref destination, 3) = add + Unsafe.Add(ref indices, 3);
+            if (Unsafe.Add(ref indices, 4) == 0)                              // seldom are there more than four
+                return;
+            for (var i = 4; i < 8; i++)
+                Unsafe.Add(ref destination, i) = add + Unsafe.Add(ref indices, i);
+            return;
+        }
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref indices)).AsByte();
         if (Avx2.IsSupported)
         {
             (Avx2.ConvertToVector256Int32(bytes) + Vector256.Create(add)).StoreUnsafe(ref destination);

@@ -4,9 +4,6 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 internal interface IBlockLoader<TMask>
     where TMask : struct, ILanes<TMask>
 {
-    /// <summary>Whether this processor can.</summary>
-    static abstract bool IsSupported { get; }
-
     /// <summary>The masks of one block.</summary>
     /// <param name="units">Its 64 code units.</param>
     /// <param name="at">Their place in the text.</param>

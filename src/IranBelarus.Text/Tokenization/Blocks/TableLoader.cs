@@ -4,11 +4,9 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>Class lookup unit by unit in the flat table, masks by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd).</summary>
+/// <summary>Class lookup unit by unit in the flat table, masks by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd), or by whole numbers where there are none.</summary>
 internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<OneLane>
 {
-    public static bool IsSupported => Vector128.IsHardwareAccelerated;
-
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
@@ -63,7 +61,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             Unsafe.Add(ref masks, stride) = Bits(low += low, high += high);
             masks = Bits(low + low, high + high);
         }
-        else
+        else if (Vector128.IsHardwareAccelerated)
         {
             var a = Vector128.LoadUnsafe(ref first);
             var b = Vector128.LoadUnsafe(ref first, 16);
@@ -88,7 +86,49 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
                 d += d;
             }
         }
+        else
+        {
+            NumberMasks(ref Unsafe.As<byte, ulong>(ref first), at, ref special, ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
+        }
     }
+
+    /// <summary>The masks without vectors: every eight classes are a matrix of bits, transposed in three steps (Hacker's Delight, 7–3).</summary>
+    private static void NumberMasks(ref ulong classes, int at, ref SpecialUnits special, ref byte masks, int stride)
+    {
+        // the three highest bits are those of the special classes
+        ulong any = 0;
+        for (var i = 0; i < 8; i++)
+            any |= Special(Unsafe.Add(ref classes, i));
+        if (any != 0)
+        {
+            any = 0;
+            for (var i = 0; i < 8; i++)
+                any |= Special(Unsafe.Add(ref classes, i)) * 0x0102040810204080 >> 56 << 8 * i;
+            special.Resolve(ref Unsafe.As<ulong, byte>(ref classes), any, at);
+        }
+        for (var i = 0; i < 8; i++)
+        {
+            var x = Unsafe.Add(ref classes, i);
+            var t = (x ^ x >> 7) & 0x00AA00AA00AA00AA;
+            x ^= t ^ t << 7;
+            t = (x ^ x >> 14) & 0x0000CCCC0000CCCC;
+            x ^= t ^ t << 14;
+            t = (x ^ x >> 28) & 0x00000000F0F0F0F0;
+            x ^= t ^ t << 28;
+            ref var mask = ref Unsafe.Add(ref masks, BitConverter.IsLittleEndian ? i : 7 - i);
+            mask = (byte)x;
+            Unsafe.Add(ref mask, stride) = (byte)(x >> 8);
+            Unsafe.Add(ref mask, 2 * stride) = (byte)(x >> 16);
+            Unsafe.Add(ref mask, 3 * stride) = (byte)(x >> 24);
+            Unsafe.Add(ref mask, 4 * stride) = (byte)(x >> 32);
+            Unsafe.Add(ref mask, 5 * stride) = (byte)(x >> 40);
+            Unsafe.Add(ref mask, 6 * stride) = (byte)(x >> 48);
+            Unsafe.Add(ref mask, 7 * stride) = (byte)(x >> 56);
+        }
+    }
+
+    /// <summary>1 in each byte whose class is special.</summary>
+    private static ulong Special(ulong classes) => classes >> 7 & classes >> 6 & classes >> 5 & 0x0101010101010101;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LookUp(ref char units, ref byte classes, int count)

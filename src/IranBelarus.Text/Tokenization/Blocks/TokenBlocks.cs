@@ -119,9 +119,11 @@ internal struct TokenBlocks
         var spaces = boundaries & (masks.Seg | masks.New | (masks.Extra & ~(masks.B0 | masks.B1 | masks.Mid)));
         var symbols = boundaries & ~(words | numbers | punctuation | spaces);
 
+        var unsure = default(TMask);
         // tokens that begin with a mark or connector, and numbers with letters in them, are left to the rules
         doubt |= boundaries & (connectors | (masks.Ext & ~masks.New));
-        doubt |= numbers.WithMarks(~boundaries, numbers.Behind(default), ref doubt) & letters;
+        doubt |= letters & numbers.WithMarks(~boundaries, numbers.Behind(default), ref unsure);
+        doubt |= unsure;
 
         _blocks = TMask.Blocks;
         _block = -1;
