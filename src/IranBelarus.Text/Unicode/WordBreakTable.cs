@@ -41,6 +41,10 @@ internal static partial class WordBreakTable
         if (!char.IsHighSurrogate(high) || at + 1 >= length || !char.IsLowSurrogate(Unsafe.Add(ref text, at + 1)))
             return WordBreakClass.Other;
         width = 2;
-        return SupplementaryOf((uint)char.ConvertToUtf32(high, Unsafe.Add(ref text, at + 1)));
+        return OfPair(high, Unsafe.Add(ref text, at + 1));
     }
+
+    /// <summary>The class of the code point that a surrogate pair stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte OfPair(char high, char low) => SupplementaryOf((uint)((high - 0xD800 << 10) + (low - 0xDC00) + 0x10000));
 }

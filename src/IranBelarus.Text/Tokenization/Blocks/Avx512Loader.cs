@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -94,7 +95,7 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         classes = Select(classes, halfPage, low, 0x0680);
         classes = Select(classes, halfPage, low, 0x2000);
         if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
-            classes = Resolve(classes, at, ref special);
+            classes = Resolve(classes, a, b, low, at, ref special);
         // each 64-bit lane holds 8 units; transposed, byte k of a lane holds their bits k, the first unit in the highest bit
         var bits = Gfni.V512.GaloisFieldAffineTransform(Reversal, classes, 0);
         return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
@@ -109,13 +110,40 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<byte> Resolve(Vector512<byte> packed, int at, ref SpecialUnits special)
+    private static Vector512<byte> Resolve(Vector512<byte> classes, Vector512<ushort> a, Vector512<ushort> b, Vector512<byte> low, int at, ref SpecialUnits special)
     {
+        // surrogates are looked up in pairs; what is left is of a few other half-pages, seldom of many
+        var page = Vector512.Create((ushort)0xF800);
+        var surrogate = Vector512.Create((ushort)0xD800);
+        classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a & page, surrogate), Vector512.Equals(b & page, surrogate)), Vector512.Create(WordBreakClass.HighSurrogate), classes);
+        ref var table = ref WordBreakTable.Classes;
+        for (var i = 0; i < 6; i++)
+        {
+            var unknown = Avx512F.PermuteVar8x64(Vector512.Equals(classes, Vector512.Create(WordBreakClass.Unknown)).AsUInt64(), Unpacked).AsByte().ExtractMostSignificantBits();
+            if (unknown == 0)
+                break;
+            var first = BitOperations.TrailingZeroCount(unknown);
+            var halfPage = (first < 32 ? a : b).GetElement(first & 31) >> 7;
+            var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)halfPage << 7), low, Vector512.LoadUnsafe(ref table, ((nuint)halfPage << 7) + 64));
+            var there = Vector512.Create((ushort)halfPage);
+            classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a >>> 7, there), Vector512.Equals(b >>> 7, there)), found, classes);
+        }
         // packing took 8 units from the first half and 8 from the second in turn
-        var classes = Avx512F.PermuteVar8x64(packed.AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte();
-        var bits = Vector512.GreaterThanOrEqual(classes, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
-        special.Resolve(ref Unsafe.As<Vector512<byte>, byte>(ref classes), bits, at);
-        return Avx512F.PermuteVar8x64(classes.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+        var units = Avx512F.PermuteVar8x64(classes.AsUInt64(), Unpacked).AsByte();
+        var bits = Vector512.GreaterThanOrEqual(units, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
+        if (bits == 0)
+            return classes;
+        special.Resolve(ref Unsafe.As<Vector512<byte>, byte>(ref units), bits, at);
+        return Avx512F.PermuteVar8x64(units.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Pack(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.PackSignedSaturate(a.AsInt16(), b.AsInt16()).AsByte();
+
+    private static Vector512<ulong> Unpacked
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7);
     }
 
     /// <summary>Lane k takes byte k of each lane, in the order of the units before the two halves were packed.</summary>

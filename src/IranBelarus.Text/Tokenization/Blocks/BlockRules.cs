@@ -35,9 +35,10 @@ internal struct BlockRules<TMask, TRules>
     /// <summary>The boundaries of the blocks that follow those asked for before.</summary>
     /// <param name="masks">Their masks.</param>
     /// <param name="unsure">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
+    /// <param name="stops">With our tailoring, at a start only: MidNumLet between letters, or between a letter and a digit, none of them Arabic.</param>
     /// <returns>The units before which there is a boundary.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure)
+    public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure, out TMask stops)
     {
         // connectors (ExtendNumLet) count as letters and as digits; that is wrong beside middle punctuation only
         var letters = masks.B0 & ~masks.Mid;
@@ -67,8 +68,14 @@ internal struct BlockRules<TMask, TRules>
         var ahead = aheadLetters | aheadDigits | aheadMarks | TMask.Last;
         var doubtful = behindMarks | aheadMarks | (behindLetters & behindDigits) | (aheadLetters & aheadDigits) | TMask.Last;
         unsure |= (middleLetters | middleDigits) & behind & ahead & doubtful;
+        stops = default;
         if (TRules.Tailored)
-            unsure |= joinLetters | (middleLetters & middleDigits & behindLetters & aheadDigits) | (masks.Extra & (masks.B1 | masks.Mid));
+        {
+            var arabic = letters & ~digits & masks.Extra;
+            var besideArabic = arabic.Behind(default) | arabic.Ahead();
+            unsure |= (joinLetters & besideArabic) | (masks.Extra & (masks.B1 | masks.Mid));
+            stops = middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic;
+        }
 
         var boundaries = ~(
             (words & markedWords.Behind(_words))                      // WB5, WB8 to WB10, WB13a, WB13b

@@ -47,7 +47,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
         for (; work.Length - at >= group && work.Room - written >= group; at += group)
         {
             TLoader.LoadGroup(ref Unsafe.Add(ref work.Text, at), at, ref special, out var masks);
-            var boundaries = rules.Boundaries(masks, out var unsure);
+            var boundaries = rules.Boundaries(masks, out var unsure, out _);
             if (unsure.IsAny)
                 return Unsure(ref work, at, written, boundaries, unsure);
             for (var block = 0; block < TMask.Blocks; block++)
@@ -95,7 +95,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
             var rest = work.Length - work.At;
             ref var units = ref rest >= Block.Width ? ref Unsafe.Add(ref work.Text, work.At) : ref tail.Copy(ref Unsafe.Add(ref work.Text, work.At), rest);
             TLoader.Load(ref units, work.At, ref special, out var masks);
-            var bits = rules.Boundaries(masks, out var unsure)[0];
+            var bits = rules.Boundaries(masks, out var unsure, out _)[0];
             var doubt = unsure[0];
             if (rest < Block.Width)
             {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
@@ -41,20 +42,80 @@ internal ref struct SpecialUnits
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve(ref byte classes, ulong special, int at)
     {
+        special &= ~Runs(ref classes, special);
         var block = MemoryMarshal.CreateSpan(ref classes, Block.Width);
         for (; special != 0; special &= special - 1)
         {
             var i = BitOperations.TrailingZeroCount(special);
             var here = at + i;
-            var c = WordBreakTable.Of(ref _text, _length, here, out var width);
-            if (char.IsLowSurrogate(Unsafe.Add(ref _text, here)) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref _text, here - 1)))
-                c = WordBreakClass.Extend;
-            block[i] = c < WordBreakClass.Special ? c : Common(c, here, width, block, i);
-            if (width == 2 && i + 1 < Block.Width)
+            ref var unit = ref Unsafe.Add(ref _text, here);
+            if (char.IsHighSurrogate(unit) && here + 1 < _length && char.IsLowSurrogate(Unsafe.Add(ref unit, 1)))
             {
-                block[i + 1] = WordBreakClass.Extend;
-                special &= special - 1;                                       // its second half
+                var c = WordBreakTable.OfPair(unit, Unsafe.Add(ref unit, 1));
+                block[i] = c < WordBreakClass.Special ? c : Common(c, here, 2, block, i);
+                if (i + 1 == Block.Width)
+                    return;
+                block[i + 1] = WordBreakClass.Extend;                         // the second half is a mark on the first
+                special &= special - 1;
             }
+            else if (char.IsSurrogate(unit))
+            {
+                block[i] = char.IsLowSurrogate(unit) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref unit, -1)) ? WordBreakClass.Extend : WordBreakClass.Other;
+            }
+            else
+            {
+                var c = WordBreakTable.Of(unit);
+                block[i] = c < WordBreakClass.Special ? c : Common(c, here, 1, block, i);
+            }
+        }
+    }
+
+    /// <summary>The units of Hebrew and Katakana that have nothing beside them that would matter, all at once.</summary>
+    /// <returns>Which they are.</returns>
+    private static ulong Runs(ref byte classes, ulong special)
+    {
+        var hebrew = Equal(ref classes, WordBreakClass.HebrewLetter) & special;
+        var katakana = Equal(ref classes, WordBreakClass.Katakana) & special;
+        if ((hebrew | katakana) == 0)
+            return 0;
+        // marks, and whatever is not known yet
+        var unclear = Equal(ref classes, WordBreakClass.Extend) | (special & ~(hebrew | katakana));
+        if (hebrew != 0)
+        {
+            var quotes = Equal(ref classes, WordBreakClass.MidNumLet) | Equal(ref classes, WordBreakClass.Punctuation);
+            hebrew &= ~((unclear | quotes) >> 1 | 1ul << 63);
+            Set(ref classes, hebrew, WordBreakClass.Letter);
+        }
+        if (katakana != 0)
+        {
+            var beside = unclear | Equal(ref classes, WordBreakClass.ExtendNumLet);
+            var behind = katakana << 1;
+            katakana &= ~(beside >> 1 | beside << 1 | 1ul << 63 | 1);
+            Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter);
+            Set(ref classes, katakana & behind, WordBreakClass.Extend);
+        }
+        return hebrew | katakana;
+    }
+
+    /// <summary>The units of a class.</summary>
+    private static ulong Equal(ref byte classes, byte c)
+    {
+        var all = Vector128.Create(c);
+        ulong units = 0;
+        for (var i = 0; i < Block.Width; i += 16)
+            units |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref classes, (nuint)i), all).ExtractMostSignificantBits() << i;
+        return units;
+    }
+
+    /// <summary>Gives units a class.</summary>
+    private static void Set(ref byte classes, ulong units, byte c)
+    {
+        var weights = Vector128.Create(0x8040201008040201).AsByte();
+        for (var i = 0; i < Block.Width; i += 16)
+        {
+            var bits = Vector128.Shuffle(Vector128.Create((ushort)(units >> i)).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte());
+            var chosen = Vector128.Equals(bits & weights, weights);
+            Vector128.ConditionalSelect(chosen, Vector128.Create(c), Vector128.LoadUnsafe(ref classes, (nuint)i)).StoreUnsafe(ref classes, (nuint)i);
         }
     }
 

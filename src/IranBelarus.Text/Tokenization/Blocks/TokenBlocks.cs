@@ -61,12 +61,14 @@ internal struct TokenBlocks
         ref var first = ref MemoryMarshal.GetReference(text);
         var special = new SpecialUnits(ref first, text.Length, at);
         TLoader.LoadGroup(ref Unsafe.Add(ref first, at), at, ref special, out var masks);
-        var doubt = Set(masks, kinds);
-        var end = TMask.Blocks * Block.Width;
+        var doubt = Set(masks, kinds, out var stops);
+        if (stops.IsAny)
+        {
+            for (var block = 0; block < TMask.Blocks; block++)
+                Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= BehindWww(text, at + block * Block.Width, stops[block]);
+        }
         calm = !doubt.IsAny;
-        if (!calm)
-            end = FirstBit(ref Unsafe.As<TMask, ulong>(ref doubt));
-        return End(text, at, end);
+        return End(text, at, calm ? TMask.Blocks * Block.Width : FirstBit(ref Unsafe.As<TMask, ulong>(ref doubt)));
     }
 
     /// <summary>Finds the tokens from a boundary on, within one block or the rest of the text.</summary>
@@ -89,7 +91,7 @@ internal struct TokenBlocks
             Unsafe.SkipInit(out Tail tail);
             TLoader.Load(ref tail.Copy(ref Unsafe.Add(ref first, at), rest), at, ref special, out masks);
         }
-        var doubt = Set(masks, kinds)[0];
+        var doubt = Set(masks, kinds, out var stops)[0] | BehindWww(text, at, stops[0]);
         if (rest < Block.Width)
         {
             doubt &= (1ul << rest) - 1;
@@ -105,12 +107,15 @@ internal struct TokenBlocks
     }
 
     /// <summary>Sets the masks of blocks.</summary>
+    /// <param name="masks">Their masks.</param>
+    /// <param name="kinds">The kinds asked for.</param>
+    /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
     /// <returns>Units at which something happens that is not decided here; boundaries from there on may be wrong.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TMask Set<TMask>(in BlockMasks<TMask> masks, TokenKinds kinds)
+    private TMask Set<TMask>(in BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
         where TMask : struct, ILanes<TMask>
     {
-        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out var doubt) | TMask.First;
+        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out var doubt, out stops) | TMask.First;
         var connectors = masks.B0 & masks.B1 & ~masks.Mid;
         var letters = masks.B0 & ~masks.B1 & ~masks.Mid;
         var words = boundaries & (letters | (masks.Rare & masks.Mid & ~masks.Extra));
@@ -139,6 +144,19 @@ internal struct TokenBlocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TMask All<TMask>(TokenKinds kinds, TokenKinds kind)
         where TMask : struct, ILanes<TMask> => (kinds & kind) != 0 ? TMask.Ones : default;
+
+    /// <summary>Those of the stops that may begin a URL with <c>www</c>.</summary>
+    private static ulong BehindWww(ReadOnlySpan<char> text, int at, ulong stops)
+    {
+        ulong found = 0;
+        for (; stops != 0; stops &= stops - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(stops);
+            if (text[at + i] == '.' && text[at + i - 1] is 'w' or 'W')
+                found |= 1ul << i;
+        }
+        return found;
+    }
 
     private static int FirstBit(ref ulong masks)
     {
