@@ -95,7 +95,7 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         classes = Select(classes, halfPage, low, 0x0680);
         classes = Select(classes, halfPage, low, 0x2000);
         if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
-            classes = Resolve(classes, a, b, low, at, ref special);
+            classes = Resolve(ref units, classes, low, at, ref special);
         // each 64-bit lane holds 8 units; transposed, byte k of a lane holds their bits k, the first unit in the highest bit
         var bits = Gfni.V512.GaloisFieldAffineTransform(Reversal, classes, 0);
         return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
@@ -110,12 +110,16 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<byte> Resolve(Vector512<byte> classes, Vector512<ushort> a, Vector512<ushort> b, Vector512<byte> low, int at, ref SpecialUnits special)
+    private static Vector512<byte> Resolve(ref char units, Vector512<byte> classes, Vector512<byte> low, int at, ref SpecialUnits special)
     {
-        // surrogates are looked up in pairs; what is left is of a few other half-pages, seldom of many
+        var a = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units));
+        var b = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units), 32);
+        // surrogates are looked up in pairs, and the selector of emoji is frequent beside them; what is left is of a few other half-pages, seldom of many
         var page = Vector512.Create((ushort)0xF800);
         var surrogate = Vector512.Create((ushort)0xD800);
         classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a & page, surrogate), Vector512.Equals(b & page, surrogate)), Vector512.Create(WordBreakClass.HighSurrogate), classes);
+        var selector = Vector512.Create((ushort)0xFE0F);
+        classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a, selector), Vector512.Equals(b, selector)), Vector512.Create(WordBreakClass.Extend), classes);
         ref var table = ref WordBreakTable.Classes;
         for (var i = 0; i < 6; i++)
         {
@@ -129,12 +133,12 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
             classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a >>> 7, there), Vector512.Equals(b >>> 7, there)), found, classes);
         }
         // packing took 8 units from the first half and 8 from the second in turn
-        var units = Avx512F.PermuteVar8x64(classes.AsUInt64(), Unpacked).AsByte();
-        var bits = Vector512.GreaterThanOrEqual(units, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
+        var inOrder = Avx512F.PermuteVar8x64(classes.AsUInt64(), Unpacked).AsByte();
+        var bits = Vector512.GreaterThanOrEqual(inOrder, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
         if (bits == 0)
             return classes;
-        special.Resolve(ref Unsafe.As<Vector512<byte>, byte>(ref units), bits, at);
-        return Avx512F.PermuteVar8x64(units.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+        special.Resolve(ref units, ref Unsafe.As<Vector512<byte>, byte>(ref inOrder), bits, at);
+        return Avx512F.PermuteVar8x64(inOrder.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,12 +74,7 @@ internal readonly struct CompressWriter : IBoundaryWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref int destination, int origin, ulong bits)
     {
-        // bit i of the mask into byte i of a vector: its byte i/8 to every lane, then its bit i%8
-        var bytes = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.Create(
-            0x0000000000000000, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303,
-            0x0404040404040404, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707).AsByte());
-        var weights = Vector512.Create(0x8040201008040201).AsByte();
-        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Vector512.Equals(bytes & weights, weights), Vector512<byte>.Indices);
+        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, UnitMasks.Bytes(bits), Vector512<byte>.Indices);
         var add = Vector512.Create(origin);
         (Avx512F.ConvertToVector512Int32(indices.GetLower().GetLower()) + add).StoreUnsafe(ref destination);
         (Avx512F.ConvertToVector512Int32(indices.GetLower().GetUpper()) + add).StoreUnsafe(ref destination, 16);

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
@@ -36,13 +35,16 @@ internal ref struct SpecialUnits
     }
 
     /// <summary>Replaces the special classes of a block.</summary>
+    /// <param name="units">Its 64 units; beyond the end of the text, others.</param>
     /// <param name="classes">The classes of its 64 units.</param>
     /// <param name="special">Which of them are special; none beyond the end of the text.</param>
     /// <param name="at">Its place in the text.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Resolve(ref byte classes, ulong special, int at)
+    public void Resolve(ref char units, ref byte classes, ulong special, int at)
     {
-        special &= ~Runs(ref classes, special);
+        special &= ~Emoji(ref units, ref classes, special, at);
+        if (special != 0)
+            special &= ~Runs(ref classes, special);
         var block = MemoryMarshal.CreateSpan(ref classes, Block.Width);
         for (; special != 0; special &= special - 1)
         {
@@ -70,53 +72,84 @@ internal ref struct SpecialUnits
         }
     }
 
+    /// <summary>The emoji that are pairs of surrogates or single units, those joined to them, and single flags, all at once.</summary>
+    /// <returns>Which units were given a class.</returns>
+    private ulong Emoji(ref char units, ref byte classes, ulong special, int at)
+    {
+        // U+1F000 to U+1F3FF; U+1F400 to U+1FBFF, which are all pictographs or of class Other, but for the digits at the end
+        var high1 = UnitMasks.Between(ref units, '\uD83C', '\uD83C') & special;
+        var high2 = UnitMasks.Between(ref units, '\uD83D', '\uD83E') & special;
+        var pictographs = UnitMasks.Equal(ref classes, WordBreakClass.Pictograph);
+        if ((high1 | high2 | pictographs) == 0)
+            return 0;
+        var low = UnitMasks.Between(ref units, '\uDC00', '\uDFFF') & special;
+        var enclosed = UnitMasks.Between(ref units, '\uDD00', '\uDDFF');
+        var modifier = UnitMasks.Between(ref units, '\uDFFB', '\uDFFF');
+        var last = UnitMasks.Between(ref units, '\uDFF0', '\uDFFF');
+        var joiner = UnitMasks.Between(ref units, '\u200D', '\u200D');
+        var pairs = (high1 & (low & ~enclosed) >> 1) | (high2 & (low & ~last) >> 1);
+        var modifiers = high1 & pairs & modifier >> 1;                        // Extend
+        pairs &= ~modifiers;
+
+        // WB3c: a mark on the emoji before the joiner
+        var joined = joiner << 1 | (at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D' ? 1u : 0u);
+        var joinedWell = (joiner & (pairs << 2 | pictographs << 1)) << 1;
+        var marks = (pairs | pictographs) & joinedWell;
+        var others = (pairs | pictographs) & ~joined;
+
+        var flags = high1 & (low & enclosed) >> 1;
+        if (flags != 0)
+        {
+            flags &= UnitMasks.Between(ref units, '\uDDE6', '\uDDFF') >> 1;
+            // marks, known or not
+            var before = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | (low & ~((flags | pairs) << 1));
+            Flags(flags, before, at, ref marks, ref others);
+        }
+        marks |= modifiers;
+        marks |= ((marks | others) & (high1 | high2)) << 1;                   // the second halves
+        UnitMasks.Set(ref classes, others, WordBreakClass.Other);
+        UnitMasks.Set(ref classes, marks, WordBreakClass.Extend);
+        return marks | others;
+    }
+
+    /// <summary>WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before the block.</summary>
+    private void Flags(ulong flags, ulong marks, int at, ref ulong second, ref ulong first)
+    {
+        var odd = flags & ~(flags << 2);
+        var even = flags & odd << 2;
+        if ((flags & ~(odd | even)) != 0 || (flags & (marks << 1 | 0b11)) != 0)
+            return;
+        first |= odd;
+        second |= even;
+        _odd = odd > even;
+        _indicator = at + BitOperations.Log2(flags);
+    }
+
     /// <summary>The units of Hebrew and Katakana that have nothing beside them that would matter, all at once.</summary>
     /// <returns>Which they are.</returns>
     private static ulong Runs(ref byte classes, ulong special)
     {
-        var hebrew = Equal(ref classes, WordBreakClass.HebrewLetter) & special;
-        var katakana = Equal(ref classes, WordBreakClass.Katakana) & special;
+        var hebrew = UnitMasks.Equal(ref classes, WordBreakClass.HebrewLetter) & special;
+        var katakana = UnitMasks.Equal(ref classes, WordBreakClass.Katakana) & special;
         if ((hebrew | katakana) == 0)
             return 0;
         // marks, and whatever is not known yet
-        var unclear = Equal(ref classes, WordBreakClass.Extend) | (special & ~(hebrew | katakana));
+        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | (special & ~(hebrew | katakana));
         if (hebrew != 0)
         {
-            var quotes = Equal(ref classes, WordBreakClass.MidNumLet) | Equal(ref classes, WordBreakClass.Punctuation);
+            var quotes = UnitMasks.Equal(ref classes, WordBreakClass.MidNumLet) | UnitMasks.Equal(ref classes, WordBreakClass.Punctuation);
             hebrew &= ~((unclear | quotes) >> 1 | 1ul << 63);
-            Set(ref classes, hebrew, WordBreakClass.Letter);
+            UnitMasks.Set(ref classes, hebrew, WordBreakClass.Letter);
         }
         if (katakana != 0)
         {
-            var beside = unclear | Equal(ref classes, WordBreakClass.ExtendNumLet);
+            var beside = unclear | UnitMasks.Equal(ref classes, WordBreakClass.ExtendNumLet);
             var behind = katakana << 1;
             katakana &= ~(beside >> 1 | beside << 1 | 1ul << 63 | 1);
-            Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter);
-            Set(ref classes, katakana & behind, WordBreakClass.Extend);
+            UnitMasks.Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter);
+            UnitMasks.Set(ref classes, katakana & behind, WordBreakClass.Extend);
         }
         return hebrew | katakana;
-    }
-
-    /// <summary>The units of a class.</summary>
-    private static ulong Equal(ref byte classes, byte c)
-    {
-        var all = Vector128.Create(c);
-        ulong units = 0;
-        for (var i = 0; i < Block.Width; i += 16)
-            units |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref classes, (nuint)i), all).ExtractMostSignificantBits() << i;
-        return units;
-    }
-
-    /// <summary>Gives units a class.</summary>
-    private static void Set(ref byte classes, ulong units, byte c)
-    {
-        var weights = Vector128.Create(0x8040201008040201).AsByte();
-        for (var i = 0; i < Block.Width; i += 16)
-        {
-            var bits = Vector128.Shuffle(Vector128.Create((ushort)(units >> i)).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte());
-            var chosen = Vector128.Equals(bits & weights, weights);
-            Vector128.ConditionalSelect(chosen, Vector128.Create(c), Vector128.LoadUnsafe(ref classes, (nuint)i)).StoreUnsafe(ref classes, (nuint)i);
-        }
     }
 
     private byte Common(byte c, int here, int width, Span<byte> block, int i)

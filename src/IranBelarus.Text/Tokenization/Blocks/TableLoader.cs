@@ -15,7 +15,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
         LookUp(ref units, ref first, Block.Width);
         Unsafe.SkipInit(out masks);
-        Masks(ref first, at, ref special, ref Unsafe.As<OneLane, ulong>(ref masks.B0), 1);
+        Masks(ref units, ref first, at, ref special, ref Unsafe.As<OneLane, ulong>(ref masks.B0), 1);
     }
 
     [SkipLocalsInit]
@@ -29,7 +29,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         Unsafe.SkipInit(out masks);
         for (var block = 0; block < 4; block++)
         {
-            Masks(ref Unsafe.Add(ref first, block * Block.Width), at + block * Block.Width, ref special,
+            Masks(ref Unsafe.Add(ref units, block * Block.Width), ref Unsafe.Add(ref first, block * Block.Width), at + block * Block.Width, ref special,
                 ref Unsafe.Add(ref Unsafe.As<FourLanes, ulong>(ref masks.B0), block), 4);
         }
     }
@@ -38,7 +38,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
 
     /// <summary>Writes the eight masks of a block, <paramref name="stride"/> apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Masks(ref byte first, int at, ref SpecialUnits special, ref ulong masks, int stride)
+    private static void Masks(ref char units, ref byte first, int at, ref SpecialUnits special, ref ulong masks, int stride)
     {
         if (Vector256.IsHardwareAccelerated)
         {
@@ -47,7 +47,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             var least = Vector256.Create(WordBreakClass.Special);
             if (Vector256.GreaterThanOrEqualAny(Vector256.Max(low, high), least))
             {
-                special.Resolve(ref first, Bits(Vector256.GreaterThanOrEqual(low, least), Vector256.GreaterThanOrEqual(high, least)), at);
+                special.Resolve(ref units, ref first, Bits(Vector256.GreaterThanOrEqual(low, least), Vector256.GreaterThanOrEqual(high, least)), at);
                 low = Vector256.LoadUnsafe(ref first);
                 high = Vector256.LoadUnsafe(ref first, 32);
             }
@@ -70,7 +70,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             var least = Vector128.Create(WordBreakClass.Special);
             if (Vector128.GreaterThanOrEqualAny(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)), least))
             {
-                special.Resolve(ref first, Bits(Vector128.GreaterThanOrEqual(a, least), Vector128.GreaterThanOrEqual(b, least),
+                special.Resolve(ref units, ref first, Bits(Vector128.GreaterThanOrEqual(a, least), Vector128.GreaterThanOrEqual(b, least),
                     Vector128.GreaterThanOrEqual(c, least), Vector128.GreaterThanOrEqual(d, least)), at);
                 a = Vector128.LoadUnsafe(ref first);
                 b = Vector128.LoadUnsafe(ref first, 16);
@@ -88,12 +88,12 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         }
         else
         {
-            NumberMasks(ref Unsafe.As<byte, ulong>(ref first), at, ref special, ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
+            NumberMasks(ref units, ref Unsafe.As<byte, ulong>(ref first), at, ref special, ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
         }
     }
 
     /// <summary>The masks without vectors: every eight classes are a matrix of bits, transposed in three steps (Hacker's Delight, 7–3).</summary>
-    private static void NumberMasks(ref ulong classes, int at, ref SpecialUnits special, ref byte masks, int stride)
+    private static void NumberMasks(ref char units, ref ulong classes, int at, ref SpecialUnits special, ref byte masks, int stride)
     {
         // the three highest bits are those of the special classes
         ulong any = 0;
@@ -104,7 +104,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             any = 0;
             for (var i = 0; i < 8; i++)
                 any |= Special(Unsafe.Add(ref classes, i)) * 0x0102040810204080 >> 56 << 8 * i;
-            special.Resolve(ref Unsafe.As<ulong, byte>(ref classes), any, at);
+            special.Resolve(ref units, ref Unsafe.As<ulong, byte>(ref classes), any, at);
         }
         for (var i = 0; i < 8; i++)
         {

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace IranBelarus.Text.Tokenization.Blocks;
+
+/// <summary>Between the units of a block, their classes, and masks.</summary>
+internal static class UnitMasks
+{
+    /// <summary>The units of a class.</summary>
+    /// <param name="classes">The 64 classes.</param>
+    /// <param name="c">The class.</param>
+    public static ulong Equal(ref byte classes, byte c)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Vector512.Equals(Vector512.LoadUnsafe(ref classes), Vector512.Create(c)).ExtractMostSignificantBits();
+        ulong units = 0;
+        for (var i = 0; i < Block.Width; i += 16)
+            units |= (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref classes, (nuint)i), Vector128.Create(c)).ExtractMostSignificantBits() << i;
+        return units;
+    }
+
+    /// <summary>The units from one to another, both included.</summary>
+    /// <param name="units">The 64 units.</param>
+    /// <param name="first">The least.</param>
+    /// <param name="last">The greatest.</param>
+    public static ulong Between(ref char units, char first, char last)
+    {
+        ref var unit = ref Unsafe.As<char, ushort>(ref units);
+        var width = (ushort)(last - first);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var low = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref unit) - Vector512.Create((ushort)first), Vector512.Create(width)).ExtractMostSignificantBits();
+            return low | Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref unit, 32) - Vector512.Create((ushort)first), Vector512.Create(width)).ExtractMostSignificantBits() << 32;
+        }
+        ulong found = 0;
+        for (var i = 0; i < Block.Width; i += 16)
+        {
+            var a = Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref unit, (nuint)i) - Vector128.Create((ushort)first), Vector128.Create(width));
+            var b = Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref unit, (nuint)i + 8) - Vector128.Create((ushort)first), Vector128.Create(width));
+            found |= (ulong)Vector128.Narrow(a, b).ExtractMostSignificantBits() << i;
+        }
+        return found;
+    }
+
+    /// <summary>Gives units a class.</summary>
+    /// <param name="classes">The 64 classes.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="c">The class.</param>
+    public static void Set(ref byte classes, ulong units, byte c)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            Vector512.ConditionalSelect(Bytes(units), Vector512.Create(c), Vector512.LoadUnsafe(ref classes)).StoreUnsafe(ref classes);
+            return;
+        }
+        var weights = Vector128.Create(0x8040201008040201).AsByte();
+        for (var i = 0; i < Block.Width; i += 16)
+        {
+            var bits = Vector128.Shuffle(Vector128.Create((ushort)(units >> i)).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte());
+            var chosen = Vector128.Equals(bits & weights, weights);
+            Vector128.ConditionalSelect(chosen, Vector128.Create(c), Vector128.LoadUnsafe(ref classes, (nuint)i)).StoreUnsafe(ref classes, (nuint)i);
+        }
+    }
+
+    /// <summary>A mask as bytes of 0 and 255 (AVX-512).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Bytes(ulong bits)
+    {
+        // byte i/8 of the mask to place i, then its bit i%8
+        var bytes = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.Create(
+            0x0000000000000000, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303,
+            0x0404040404040404, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707).AsByte());
+        var weights = Vector512.Create(0x8040201008040201).AsByte();
+        return Vector512.Equals(bytes & weights, weights);
+    }
+}
