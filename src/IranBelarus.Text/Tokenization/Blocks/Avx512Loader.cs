@@ -26,8 +26,11 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
     {
+        var classes = Classes(ref units);
+        if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
+            classes = Resolve(ref units, classes, at, ref special);
         Unsafe.SkipInit(out masks);
-        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(ref units, at, ref special), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
+        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
     }
 
     [SkipLocalsInit]
@@ -35,11 +38,22 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     public static void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
     {
         Unsafe.SkipInit(out EightRows rows);
+        Unsafe.SkipInit(out EightRows kept);
         ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
+        ref var keep = ref Unsafe.As<EightRows, byte>(ref kept);
+        var unresolved = 0u;                                                  // one bit a block: guessing each by a branch costs more
         for (var block = 0; block < 8; block++)
         {
-            ReversedMasks(ref Unsafe.Add(ref units, block * Block.Width), at + block * Block.Width, ref special)
-                .AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+            var classes = Classes(ref Unsafe.Add(ref units, block * Block.Width));
+            classes.StoreUnsafe(ref keep, (nuint)(64 * block));
+            unresolved |= (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)) ? 1u : 0u) << block;
+            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+        }
+        for (; unresolved != 0; unresolved &= unresolved - 1)
+        {
+            var block = BitOperations.TrailingZeroCount(unresolved);
+            var classes = Resolve(ref Unsafe.Add(ref units, block * Block.Width), Vector512.LoadUnsafe(ref keep, (nuint)(64 * block)), at + block * Block.Width, ref special);
+            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
         }
         Pairs(ref row, 0, out var even01, out var odd01);
         Pairs(ref row, 2, out var even23, out var odd23);
@@ -79,23 +93,32 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static EightLanes Reverse(Vector512<ulong> masks) => new(Gfni.V512.GaloisFieldAffineTransform(masks.AsByte(), Reversal, 0).AsUInt64());
 
-    /// <summary>The eight masks of a block, each byte of them with its bits in reverse.</summary>
+    /// <summary>The classes of a block, 8 units of the first half and 8 of the second in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> ReversedMasks(ref char units, int at, ref SpecialUnits special)
+    private static Vector512<byte> Classes(ref char units)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref units);
         var a = Vector512.LoadUnsafe(ref first);
         var b = Vector512.LoadUnsafe(ref first, 32);
-        var low = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0x7F)).AsInt16(), (b & Vector512.Create((ushort)0x7F)).AsInt16());
+        var low = Low(a, b);
         var halfPage = Avx512BW.PackUnsignedSaturate((a >>> 7).AsInt16(), (b >>> 7).AsInt16());        // U+7F80 and above become 255
         var classes = Vector512.Create(WordBreakClass.Unknown);
         classes = Select(classes, halfPage, low, 0x0000);
         classes = Select(classes, halfPage, low, 0x0080);
         classes = Select(classes, halfPage, low, 0x0600);
         classes = Select(classes, halfPage, low, 0x0680);
-        classes = Select(classes, halfPage, low, 0x2000);
-        if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
-            classes = Resolve(ref units, classes, low, at, ref special);
+        return Select(classes, halfPage, low, 0x2000);
+    }
+
+    /// <summary>The lower seven bits of units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Low(Vector512<ushort> a, Vector512<ushort> b) =>
+        Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0x7F)).AsInt16(), (b & Vector512.Create((ushort)0x7F)).AsInt16());
+
+    /// <summary>The eight masks of a block, each byte of them with its bits in reverse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> ReversedMasks(Vector512<byte> classes)
+    {
         // each 64-bit lane holds 8 units; transposed, byte k of a lane holds their bits k, the first unit in the highest bit
         var bits = Gfni.V512.GaloisFieldAffineTransform(Reversal, classes, 0);
         return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
@@ -109,46 +132,43 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         return Vector512.ConditionalSelect(Vector512.Equals(halfPage, Vector512.Create((byte)(first >> 7))), found, classes);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<byte> Resolve(ref char units, Vector512<byte> classes, Vector512<byte> low, int at, ref SpecialUnits special)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Resolve(ref char units, Vector512<byte> classes, int at, ref SpecialUnits special)
     {
-        var a = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units));
-        var b = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units), 32);
-        // surrogates are looked up in pairs, and the selector of emoji is frequent beside them; what is left is of a few other half-pages, seldom of many
-        var page = Vector512.Create((ushort)0xF800);
-        var surrogate = Vector512.Create((ushort)0xD800);
-        classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a & page, surrogate), Vector512.Equals(b & page, surrogate)), Vector512.Create(WordBreakClass.HighSurrogate), classes);
-        var selector = Vector512.Create((ushort)0xFE0F);
-        classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a, selector), Vector512.Equals(b, selector)), Vector512.Create(WordBreakClass.Extend), classes);
-        ref var table = ref WordBreakTable.Classes;
-        for (var i = 0; i < 6; i++)
-        {
-            var unknown = Avx512F.PermuteVar8x64(Vector512.Equals(classes, Vector512.Create(WordBreakClass.Unknown)).AsUInt64(), Unpacked).AsByte().ExtractMostSignificantBits();
-            if (unknown == 0)
-                break;
-            var first = BitOperations.TrailingZeroCount(unknown);
-            var halfPage = (first < 32 ? a : b).GetElement(first & 31) >> 7;
-            var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)halfPage << 7), low, Vector512.LoadUnsafe(ref table, ((nuint)halfPage << 7) + 64));
-            var there = Vector512.Create((ushort)halfPage);
-            classes = Vector512.ConditionalSelect(Pack(Vector512.Equals(a >>> 7, there), Vector512.Equals(b >>> 7, there)), found, classes);
-        }
-        // packing took 8 units from the first half and 8 from the second in turn
-        var inOrder = Avx512F.PermuteVar8x64(classes.AsUInt64(), Unpacked).AsByte();
+        var inOrder = Avx512F.PermuteVar8x64(classes.AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte();
         var bits = Vector512.GreaterThanOrEqual(inOrder, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
-        if (bits == 0)
-            return classes;
         special.Resolve(ref units, ref Unsafe.As<Vector512<byte>, byte>(ref inOrder), bits, at);
         return Avx512F.PermuteVar8x64(inOrder.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 
+    /// <summary>Looks up what is unknown, a half-page at a time, unless there are too many.</summary>
+    /// <returns>The units whose classes are special.</returns>
+    public static ulong LookUp(ref char units, ref byte classes)
+    {
+        var a = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units));
+        var b = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units), 32);
+        var order = Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7);
+        var low = Avx512F.PermuteVar8x64(Low(a, b).AsUInt64(), order).AsByte();
+        var all = Vector512.LoadUnsafe(ref classes);
+        ref var table = ref WordBreakTable.Classes;
+        for (var i = 0; i < 6; i++)
+        {
+            var open = Vector512.Equals(all, Vector512.Create(WordBreakClass.Unknown));
+            var bits = open.ExtractMostSignificantBits();
+            if (bits == 0)
+                break;
+            var halfPage = Unsafe.Add(ref units, BitOperations.TrailingZeroCount(bits)) >> 7;
+            var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)halfPage << 7), low, Vector512.LoadUnsafe(ref table, ((nuint)halfPage << 7) + 64));
+            var there = Vector512.Create((ushort)halfPage);
+            var chosen = Avx512F.PermuteVar8x64(Pack(Vector512.Equals(a >>> 7, there), Vector512.Equals(b >>> 7, there)).AsUInt64(), order).AsByte();
+            all = Vector512.ConditionalSelect(chosen & open, found, all);
+        }
+        all.StoreUnsafe(ref classes);
+        return Vector512.GreaterThanOrEqual(all, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Pack(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.PackSignedSaturate(a.AsInt16(), b.AsInt16()).AsByte();
-
-    private static Vector512<ulong> Unpacked
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7);
-    }
 
     /// <summary>Lane k takes byte k of each lane, in the order of the units before the two halves were packed.</summary>
     private static Vector512<byte> BytesOfMasks

@@ -43,8 +43,12 @@ internal ref struct SpecialUnits
     public void Resolve(ref char units, ref byte classes, ulong special, int at)
     {
         special &= ~Emoji(ref units, ref classes, special, at);
-        if (special != 0)
+        if (BitOperations.PopCount(special) > 8)
+        {
+            if (Avx512Loader.IsSupported)
+                special &= Avx512Loader.LookUp(ref units, ref classes);
             special &= ~Runs(ref classes, special);
+        }
         var block = MemoryMarshal.CreateSpan(ref classes, Block.Width);
         for (; special != 0; special &= special - 1)
         {
@@ -72,52 +76,57 @@ internal ref struct SpecialUnits
         }
     }
 
-    /// <summary>The emoji that are pairs of surrogates or single units, those joined to them, and single flags, all at once.</summary>
+    /// <summary>The emoji that are pairs of surrogates, those joined to them, and single flags, all at once.</summary>
     /// <returns>Which units were given a class.</returns>
     private ulong Emoji(ref char units, ref byte classes, ulong special, int at)
     {
         // U+1F000 to U+1F3FF; U+1F400 to U+1FBFF, which are all pictographs or of class Other, but for the digits at the end
-        var high1 = UnitMasks.Between(ref units, '\uD83C', '\uD83C') & special;
-        var high2 = UnitMasks.Between(ref units, '\uD83D', '\uD83E') & special;
-        var pictographs = UnitMasks.Equal(ref classes, WordBreakClass.Pictograph);
-        if ((high1 | high2 | pictographs) == 0)
+        var high1 = UnitMasks.Between(ref units, '\uD83C', '\uD83C');
+        var high2 = UnitMasks.Between(ref units, '\uD83D', '\uD83E');
+        var high = (high1 | high2) & special;
+        if (high == 0)
             return 0;
         var low = UnitMasks.Between(ref units, '\uDC00', '\uDFFF') & special;
-        var enclosed = UnitMasks.Between(ref units, '\uDD00', '\uDDFF');
-        var modifier = UnitMasks.Between(ref units, '\uDFFB', '\uDFFF');
         var last = UnitMasks.Between(ref units, '\uDFF0', '\uDFFF');
-        var joiner = UnitMasks.Between(ref units, '\u200D', '\u200D');
-        var pairs = (high1 & (low & ~enclosed) >> 1) | (high2 & (low & ~last) >> 1);
-        var modifiers = high1 & pairs & modifier >> 1;                        // Extend
-        pairs &= ~modifiers;
-
-        // WB3c: a mark on the emoji before the joiner
-        var joined = joiner << 1 | (at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D' ? 1u : 0u);
-        var joinedWell = (joiner & (pairs << 2 | pictographs << 1)) << 1;
-        var marks = (pairs | pictographs) & joinedWell;
-        var others = (pairs | pictographs) & ~joined;
-
-        var flags = high1 & (low & enclosed) >> 1;
-        if (flags != 0)
+        var others = high & low >> 1;
+        var behindMark = UnitMasks.Equal(ref classes, WordBreakClass.Extend) << 1 | 1;
+        ulong marks = 0;
+        if ((others & (high1 | last >> 1 | behindMark)) != 0)
         {
-            flags &= UnitMasks.Between(ref units, '\uDDE6', '\uDDFF') >> 1;
-            // marks, known or not
-            var before = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | (low & ~((flags | pairs) << 1));
-            Flags(flags, before, at, ref marks, ref others);
+            var pairs = others;
+            others &= high2 & ~(last >> 1);
+            var flags = 0ul;
+            if (high1 != 0)
+            {
+                var enclosed = UnitMasks.Between(ref units, '\uDD00', '\uDDFF') >> 1;
+                var modifiers = UnitMasks.Between(ref units, '\uDFFB', '\uDFFF') >> 1;
+                flags = pairs & high1 & UnitMasks.Between(ref units, '\uDDE6', '\uDDFF') >> 1;
+                others |= pairs & high1 & ~(enclosed | modifiers);
+                marks = pairs & high1 & modifiers;                            // Extend
+            }
+
+            // WB3c: a mark on the emoji before the joiner
+            var joiner = UnitMasks.Between(ref units, '\u200D', '\u200D');
+            var joined = joiner << 1 | (at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D' ? 1u : 0u);
+            marks |= others & (joiner & others << 2) << 1;
+            others &= ~joined;
+            if (flags != 0)
+            {
+                var known = flags | others;
+                Flags(flags, behindMark | (special & ~(known | known << 1)) << 1, at, ref marks, ref others);
+            }
         }
-        marks |= modifiers;
-        marks |= ((marks | others) & (high1 | high2)) << 1;                   // the second halves
-        UnitMasks.Set(ref classes, others, WordBreakClass.Other);
-        UnitMasks.Set(ref classes, marks, WordBreakClass.Extend);
+        marks |= (marks | others) << 1;                                       // the second halves
+        UnitMasks.Set(ref classes, others, WordBreakClass.Other, marks, WordBreakClass.Extend);
         return marks | others;
     }
 
     /// <summary>WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before the block.</summary>
-    private void Flags(ulong flags, ulong marks, int at, ref ulong second, ref ulong first)
+    private void Flags(ulong flags, ulong behindMarks, int at, ref ulong second, ref ulong first)
     {
         var odd = flags & ~(flags << 2);
         var even = flags & odd << 2;
-        if ((flags & ~(odd | even)) != 0 || (flags & (marks << 1 | 0b11)) != 0)
+        if ((flags & ~(odd | even)) != 0 || (flags & (behindMarks | 0b11)) != 0)
             return;
         first |= odd;
         second |= even;
@@ -139,15 +148,14 @@ internal ref struct SpecialUnits
         {
             var quotes = UnitMasks.Equal(ref classes, WordBreakClass.MidNumLet) | UnitMasks.Equal(ref classes, WordBreakClass.Punctuation);
             hebrew &= ~((unclear | quotes) >> 1 | 1ul << 63);
-            UnitMasks.Set(ref classes, hebrew, WordBreakClass.Letter);
+            UnitMasks.Set(ref classes, hebrew, WordBreakClass.Letter, 0, 0);
         }
         if (katakana != 0)
         {
             var beside = unclear | UnitMasks.Equal(ref classes, WordBreakClass.ExtendNumLet);
             var behind = katakana << 1;
             katakana &= ~(beside >> 1 | beside << 1 | 1ul << 63 | 1);
-            UnitMasks.Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter);
-            UnitMasks.Set(ref classes, katakana & behind, WordBreakClass.Extend);
+            UnitMasks.Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter, katakana & behind, WordBreakClass.Extend);
         }
         return hebrew | katakana;
     }

@@ -10,6 +10,7 @@ internal static class UnitMasks
     /// <summary>The units of a class.</summary>
     /// <param name="classes">The 64 classes.</param>
     /// <param name="c">The class.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Equal(ref byte classes, byte c)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -24,6 +25,7 @@ internal static class UnitMasks
     /// <param name="units">The 64 units.</param>
     /// <param name="first">The least.</param>
     /// <param name="last">The greatest.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Between(ref char units, char first, char last)
     {
         ref var unit = ref Unsafe.As<char, ushort>(ref units);
@@ -43,24 +45,29 @@ internal static class UnitMasks
         return found;
     }
 
-    /// <summary>Gives units a class.</summary>
-    /// <param name="classes">The 64 classes.</param>
-    /// <param name="units">The units.</param>
-    /// <param name="c">The class.</param>
-    public static void Set(ref byte classes, ulong units, byte c)
+    /// <summary>Gives units one class, and others another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set(ref byte classes, ulong units1, byte class1, ulong units2, byte class2)
     {
         if (Avx512BW.IsSupported)
         {
-            Vector512.ConditionalSelect(Bytes(units), Vector512.Create(c), Vector512.LoadUnsafe(ref classes)).StoreUnsafe(ref classes);
+            var all = Vector512.ConditionalSelect(Bytes(units1), Vector512.Create(class1), Vector512.LoadUnsafe(ref classes));
+            Vector512.ConditionalSelect(Bytes(units2), Vector512.Create(class2), all).StoreUnsafe(ref classes);
             return;
         }
-        var weights = Vector128.Create(0x8040201008040201).AsByte();
         for (var i = 0; i < Block.Width; i += 16)
         {
-            var bits = Vector128.Shuffle(Vector128.Create((ushort)(units >> i)).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte());
-            var chosen = Vector128.Equals(bits & weights, weights);
-            Vector128.ConditionalSelect(chosen, Vector128.Create(c), Vector128.LoadUnsafe(ref classes, (nuint)i)).StoreUnsafe(ref classes, (nuint)i);
+            var all = Vector128.ConditionalSelect(Bytes((ushort)(units1 >> i)), Vector128.Create(class1), Vector128.LoadUnsafe(ref classes, (nuint)i));
+            Vector128.ConditionalSelect(Bytes((ushort)(units2 >> i)), Vector128.Create(class2), all).StoreUnsafe(ref classes, (nuint)i);
         }
+    }
+
+    /// <summary>A mask as bytes of 0 and 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes(ushort bits)
+    {
+        var weights = Vector128.Create(0x8040201008040201).AsByte();
+        return Vector128.Equals(Vector128.Shuffle(Vector128.Create(bits).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte()) & weights, weights);
     }
 
     /// <summary>A mask as bytes of 0 and 255 (AVX-512).</summary>
