@@ -141,7 +141,7 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         return Avx512F.PermuteVar8x64(inOrder.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 
-    /// <summary>Looks up what is unknown, a half-page at a time, unless there are too many.</summary>
+    /// <summary>Looks up what is unknown, a half-page at a time, and what is left of too many unit by unit.</summary>
     /// <returns>The units whose classes are special.</returns>
     public static ulong LookUp(ref char units, ref byte classes)
     {
@@ -151,7 +151,7 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         var low = Avx512F.PermuteVar8x64(Low(a, b).AsUInt64(), order).AsByte();
         var all = Vector512.LoadUnsafe(ref classes);
         ref var table = ref WordBreakTable.Classes;
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 4; i++)
         {
             var open = Vector512.Equals(all, Vector512.Create(WordBreakClass.Unknown));
             var bits = open.ExtractMostSignificantBits();
@@ -164,6 +164,16 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
             all = Vector512.ConditionalSelect(chosen & open, found, all);
         }
         all.StoreUnsafe(ref classes);
+        var rest = Vector512.Equals(all, Vector512.Create(WordBreakClass.Unknown)).ExtractMostSignificantBits();
+        if (rest != 0)
+        {
+            for (; rest != 0; rest &= rest - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(rest);
+                Unsafe.Add(ref classes, i) = WordBreakTable.Of(Unsafe.Add(ref units, i));
+            }
+            all = Vector512.LoadUnsafe(ref classes);
+        }
         return Vector512.GreaterThanOrEqual(all, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
     }
 
