@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IranBelarus.Text.Claims;
+using IranBelarus.Text.Mentions;
 using IranBelarus.Text.Normalization;
 
 namespace IranBelarus.Text.Alignment;
@@ -11,6 +12,9 @@ namespace IranBelarus.Text.Alignment;
 /// </remarks>
 public sealed class ArticleAligner
 {
+    /// <summary>What it adds to the likeness of two claims that both count the same thing.</summary>
+    private const float CountedBonus = 0.3f;
+
     private readonly ArticleAlignerOptions _options;
     private readonly ClaimExtractor _extractor = new();
     private readonly ConcurrentDictionary<(TextLanguage, TextLanguage), SentenceAligner> _aligners = [];
@@ -64,8 +68,10 @@ public sealed class ArticleAligner
             for (var r = 0; r < rightTold.Count; r++)
             {
                 var features = collection.Features(l, r);
-                if (features.Likeness >= _options.LeastLikeness && features.Background >= _options.LeastLikeness / 2)
-                    candidates.Add((l, r, features.Likeness + features.Margin));
+                if (features.Likeness < _options.LeastLikeness || features.Background < _options.LeastLikeness / 2)
+                    continue;
+                var counted = CountSame(aligner, collection, leftTold[l], left.Text, rightTold[r], right.Text) ? CountedBonus : 0;
+                candidates.Add((l, r, features.Likeness + features.Margin + counted));
             }
         }
         var takenLeft = new bool[leftTold.Count];
@@ -81,6 +87,36 @@ public sealed class ArticleAligner
         }
         links.Sort((a, b) => a.Left.Span.CompareTo(b.Left.Span));
         return links;
+    }
+
+    /// <summary>Whether both claims count one thing (8 وثائق, 12 سند): the first term behind a number on the left can match that on the right.</summary>
+    private static bool CountSame(SentenceAligner aligner, PairCollection collection, Claim left, string leftText, Claim right, string rightText)
+    {
+        if (!left.Mentions.OfType<NumberMention>().Any() || !right.Mentions.OfType<NumberMention>().Any())
+            return false;
+        var counted = Counted(right, aligner.ReadRight(right.Span.In(rightText).ToString(), collection.Right.Types));
+        foreach (var type in Counted(left, aligner.ReadLeft(left.Span.In(leftText).ToString(), collection.Left.Types)))
+        {
+            foreach (var match in collection.Matches.FromLeft(type))
+            {
+                if (counted.Contains(match.Type))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static HashSet<int> Counted(Claim claim, List<Term> terms)
+    {
+        var counted = new HashSet<int>();
+        foreach (var number in claim.Mentions.OfType<NumberMention>())
+        {
+            var end = number.Span.End - claim.Span.Start;
+            var behind = terms.Where(t => t.Span.Start >= end && t.Span.Start <= end + 2).ToList();
+            foreach (var term in behind)
+                counted.Add(term.Type);
+        }
+        return counted;
     }
 
     private static Article WithLanguage(Article article) =>
