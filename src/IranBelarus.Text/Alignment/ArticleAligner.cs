@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using IranBelarus.Text.Alignment.Comparing;
 using IranBelarus.Text.Claims;
-using IranBelarus.Text.Mentions;
 using IranBelarus.Text.Normalization;
 
 namespace IranBelarus.Text.Alignment;
@@ -8,16 +8,17 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Compares two articles: which claims say the same, what differs and why, what stands on one side only.</summary>
 /// <remarks>
 /// Immutable, safe to share between threads; keep one and use it again. Arabic, Persian and Dari, in either order or both in one language. What the judgements rest on is
-/// given with them; a verdict is <see cref="Verdict.Undetermined"/> unless evidence decides it.
+/// given with them; a verdict is <see cref="Verdict.Undetermined"/> unless evidence decides it. Left and right swapped give the mirrored result.
 /// </remarks>
+/// <example><code>
+/// var result = new ArticleAligner().Align(new("a", arabic), new("b", persian));
+/// foreach (var link in result.Links)
+///     Console.WriteLine($"{link.Kind.ToWord()} / {link.Verdict.ToWord()}: {link.Reason}");
+/// </code></example>
 public sealed class ArticleAligner
 {
-    /// <summary>What it adds to the likeness of two claims that both count the same thing.</summary>
-    private const float CountedBonus = 0.3f;
-
     private readonly ArticleAlignerOptions _options;
-    private readonly ClaimExtractor _extractor = new();
-    private readonly ConcurrentDictionary<(TextLanguage, TextLanguage), SentenceAligner> _aligners = [];
+    private readonly ConcurrentDictionary<(TextLanguage, TextLanguage), Lazy<ArticleComparer>> _comparers = [];
 
     /// <summary>Makes an aligner.</summary>
     /// <param name="options">The options. Default: those of <see cref="ArticleAlignerOptions"/>.</param>
@@ -25,7 +26,7 @@ public sealed class ArticleAligner
     public ArticleAligner(ArticleAlignerOptions? options = null) => _options = (options ?? new()).Validated();
 
     /// <summary>Whether articles in a language can be compared: Arabic, Persian and Dari can.</summary>
-    public static bool Supports(TextLanguage language) => language is TextLanguage.Arabic or TextLanguage.Persian or TextLanguage.Dari;
+    public static bool Supports(TextLanguage language) => SentenceAligner.Supports(language);
 
     /// <summary>Compares two articles.</summary>
     /// <param name="left">The left article; its language is detected if it is not given.</param>
@@ -39,85 +40,39 @@ public sealed class ArticleAligner
         ArgumentNullException.ThrowIfNull(right);
         left = WithLanguage(left);
         right = WithLanguage(right);
-        var leftClaims = _extractor.Extract(left, cancellationToken);
-        var rightClaims = _extractor.Extract(right, cancellationToken);
-        var events = EventGate.Compare(left, leftClaims, right, rightClaims);
-        var links = Supports(left.Language) && Supports(right.Language) ? Link(left, leftClaims, right, rightClaims, events, cancellationToken) : [];
-        var linkedLeft = links.Select(l => l.Left).ToHashSet(ReferenceEqualityComparer.Instance);
-        var linkedRight = links.Select(l => l.Right).ToHashSet(ReferenceEqualityComparer.Instance);
-        return new(left, right)
-        {
-            Links = links,
-            OnlyLeft = [.. leftClaims.Where(c => !linkedLeft.Contains(c))],
-            OnlyRight = [.. rightClaims.Where(c => !linkedRight.Contains(c))],
-            Event = events,
-        };
+        // always compared in one order, so that swapped articles give the mirrored result to the last bit
+        return IsSwapped(left, right) ? Mirror(Compare(right, left, cancellationToken)) : Compare(left, right, cancellationToken);
     }
 
-    private List<ClaimLink> Link(Article left, IReadOnlyList<Claim> leftClaims, Article right, IReadOnlyList<Claim> rightClaims, EventComparison events, CancellationToken cancellationToken)
+    private ArticleAlignment Compare(Article left, Article right, CancellationToken cancellationToken)
     {
-        var aligner = _aligners.GetOrAdd((left.Language, right.Language), pair => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = _options.Lexicon }));
-        var leftTold = leftClaims.Where(c => !c.Restates).ToList();
-        var rightTold = rightClaims.Where(c => !c.Restates).ToList();
-        var leftTexts = leftTold.ConvertAll(c => c.Span.In(left.Text).ToString());
-        var rightTexts = rightTold.ConvertAll(c => c.Span.In(right.Text).ToString());
-        var collection = aligner.Read(leftTexts, rightTexts, cancellationToken);
-        var candidates = new List<(int Left, int Right, float Score)>();
-        for (var l = 0; l < leftTold.Count; l++)
-        {
-            for (var r = 0; r < rightTold.Count; r++)
-            {
-                var features = collection.Features(l, r);
-                if (features.Likeness < _options.LeastLikeness || features.Background < _options.LeastLikeness / 2)
-                    continue;
-                var counted = CountSame(aligner, collection, leftTold[l], left.Text, rightTold[r], right.Text) ? CountedBonus : 0;
-                candidates.Add((l, r, features.Likeness + features.Margin + counted));
-            }
-        }
-        var takenLeft = new bool[leftTold.Count];
-        var takenRight = new bool[rightTold.Count];
-        var links = new List<ClaimLink>();
-        foreach (var (l, r, _) in candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Left).ThenBy(c => c.Right))
-        {
-            if (takenLeft[l] || takenRight[r])
-                continue;
-            takenLeft[l] = takenRight[r] = true;
-            var evidence = TermEvidence.Find(collection, l, leftTold[l].Span.Start, leftTexts[l], r, rightTold[r].Span.Start, rightTexts[r], aligner);
-            links.Add(ClaimJudge.Judge(left, leftTold[l], right, rightTold[r], collection.Features(l, r), events, evidence));
-        }
-        links.Sort((a, b) => a.Left.Span.CompareTo(b.Left.Span));
-        return links;
+        var leftReading = ClaimExtractor.Read(left, cancellationToken);
+        var rightReading = ClaimExtractor.Read(right, cancellationToken);
+        if (!Supports(left.Language) || !Supports(right.Language))
+            return new(left, right) { OnlyLeft = leftReading.Claims, OnlyRight = rightReading.Claims, Event = new(EventRelation.Unclear, 0) { Reason = "a language that is not compared" } };
+        var comparer = _comparers.GetOrAdd((left.Language, right.Language), pair => new(() => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = _options.Lexicon }, _options.LeastLikeness)));
+        return comparer.Value.Compare(leftReading, rightReading, cancellationToken);
     }
 
-    /// <summary>Whether both claims count one thing (8 وثائق, 12 سند): the first term behind a number on the left can match that on the right.</summary>
-    private static bool CountSame(SentenceAligner aligner, PairCollection collection, Claim left, string leftText, Claim right, string rightText)
-    {
-        if (!left.Mentions.OfType<NumberMention>().Any() || !right.Mentions.OfType<NumberMention>().Any())
-            return false;
-        var counted = Counted(right, aligner.ReadRight(right.Span.In(rightText).ToString(), collection.Right.Types));
-        foreach (var type in Counted(left, aligner.ReadLeft(left.Span.In(leftText).ToString(), collection.Left.Types)))
-        {
-            foreach (var match in collection.Matches.FromLeft(type))
-            {
-                if (counted.Contains(match.Type))
-                    return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsSwapped(Article left, Article right) =>
+        left.Language != right.Language ? left.Language > right.Language : string.CompareOrdinal(left.Text, right.Text) > 0;
 
-    private static HashSet<int> Counted(Claim claim, List<Term> terms)
+    private static ArticleAlignment Mirror(ArticleAlignment alignment) => new(alignment.Right, alignment.Left)
     {
-        var counted = new HashSet<int>();
-        foreach (var number in claim.Mentions.OfType<NumberMention>())
-        {
-            var end = number.Span.End - claim.Span.Start;
-            var behind = terms.Where(t => t.Span.Start >= end && t.Span.Start <= end + 2).ToList();
-            foreach (var term in behind)
-                counted.Add(term.Type);
-        }
-        return counted;
-    }
+        Links = [.. alignment.Links.Select(Mirror).OrderBy(l => l.Left.Span).ThenBy(l => l.Right.Span)],
+        OnlyLeft = alignment.OnlyRight,
+        OnlyRight = alignment.OnlyLeft,
+        Event = alignment.Event with { Signals = [.. alignment.Event.Signals.Select(Mirror)] },
+    };
+
+    private static ClaimLink Mirror(ClaimLink link) => new(link.Right, link.Left, link.Kind, link.Verdict, link.Confidence)
+    {
+        Evidence = [.. link.Evidence.Select(Mirror)],
+        Quantities = [.. link.Quantities.Select(q => q with { Left = q.Right, Right = q.Left })],
+        Reason = link.Reason,
+    };
+
+    private static Evidence Mirror(Evidence evidence) => evidence with { Left = evidence.Right, Right = evidence.Left };
 
     private static Article WithLanguage(Article article) =>
         article.Language != TextLanguage.Unknown ? article : article with { Language = LanguageDetector.Detect(article.Text).Language };

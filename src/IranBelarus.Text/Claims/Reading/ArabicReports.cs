@@ -30,7 +30,7 @@ internal static class ArabicReports
                 at = covered = Math.Max(sourced.End, sourced.SpeakerEnd);
                 continue;
             }
-            if (CueSet.Arabic.OpenerAt(sentence.Words, at) is { } opener && at > from && Opened(sentence, at + opener.Words.Length, opener) is { } opened)
+            if (CueSet.Arabic.OpenerAt(sentence.Words, at) is { } opener && at > from && OpensHere(sentence, at) && Opened(sentence, at + opener.Words.Length, opener) is { } opened)
             {
                 var subject = SubjectOf(sentence, from, at);
                 reports.Add(new(opened.Start, sentence.Count, at, at + opener.Words.Length, subject.Start, subject.End, opener.Class, opened.Style) { IsOpen = true, IsNominal = opened.IsNominal });
@@ -116,6 +116,10 @@ internal static class ArabicReports
         return new(open, sentence.CloseOf(open) + 1, at, cueEnd, cueEnd, speakerEnd, cue.Class, QuoteStyle.Marked);
     }
 
+    /// <summary>«…، مؤكدة أن»; but «حالة مؤكدة» is an adjective: without a mark or و before it only the accusative in ا counts.</summary>
+    private static bool OpensHere(ClaimSentence sentence, int at) =>
+        sentence.IsMark(at - 1) || sentence.Key(at)[0] == 'و' || sentence.Key(at)[^1] == 'ا' && (ArabicWords.HasArticle(sentence.Key(at - 1)) || !ArabicWords.IsKnown(sentence.Key(at - 1)) || sentence.NameEnd(at - 1) > at - 1);
+
     /// <summary>What a participle opens stands right behind it: «مشدداً على أنّ», «مؤكداً الرغبة في».</summary>
     private static (int Start, QuoteStyle Style, bool IsNominal, int SpeakerEnd)? Opened(ClaimSentence sentence, int at, Cue opener)
     {
@@ -169,10 +173,11 @@ internal static class ArabicReports
             if (sentence.IsOpaque(i))
                 continue;
             var key = sentence.Key(i);
-            if (ArabicWords.That.Contains(key) && !(key is "ان" && sentence.Key(i - 1) is "الا" or "غیر" or "بید" or "علما"))
+            // «يمكن أن», «بعد أن»: not what the cue reports
+            if (ArabicWords.That.Contains(key) && !(key is "ان" && (sentence.Key(i - 1) is "الا" or "غیر" or "بید" or "علما" or "بعد" or "قبل" or "دون" or "منذ" || i > cueEnd && sentence.IsFinite(i - 1))))
                 return Begin(sentence, i, QuoteStyle.Indirect, false, SpeakerPhrases.ArabicEnd(sentence, cueEnd, i));
             // a further cue or participle: what this one reports has ended
-            if (i > cueEnd && (CueSet.Arabic.VerbAt(sentence.Words, i) is { IsAmbiguous: false } && !ArabicWords.Relatives.Contains(sentence.Key(i - 1)) || CueSet.Arabic.OpenerAt(sentence.Words, i) is not null && i > cueEnd + 1))
+            if (i > cueEnd && (CueSet.Arabic.VerbAt(sentence.Words, i) is { IsAmbiguous: false } && !ArabicWords.Relatives.Contains(sentence.Key(i - 1)) || CueSet.Arabic.OpenerAt(sentence.Words, i) is not null && i > cueEnd + 1 && OpensHere(sentence, i)))
             {
                 clauseEnd = i;
                 break;
@@ -307,7 +312,7 @@ internal static class ArabicReports
         {
             if (sentence.IsOpaque(i) || !sentence.IsWord(i))
                 continue;
-            if (CueSet.Arabic.OpenerAt(sentence.Words, i) is { } opener && i > current.Start + 1 && Opened(sentence, i + opener.Words.Length, opener) is { } opened)
+            if (CueSet.Arabic.OpenerAt(sentence.Words, i) is { } opener && i > current.Start + 1 && OpensHere(sentence, i) && Opened(sentence, i + opener.Words.Length, opener) is { } opened)
             {
                 reports[^1] = current with { End = i, IsOpen = false };
                 current = new(opened.Start, sentence.Count, i, i + opener.Words.Length, current.SpeakerStart, current.SpeakerEnd, opener.Class, opened.Style) { IsOpen = true, IsNominal = opened.IsNominal };

@@ -23,7 +23,8 @@ internal static class ArabicVerbs
     private static readonly FrozenSet<string> NoVerbs =
         [.. ArabicWords.Stops, .. ArabicWords.Prepositions, .. ArabicWords.That, .. ArabicWords.Relatives, .. "قد وقد لقد فقد سوف لم لن لا ما هل انما اضافه نحن انا اکثر اقل الف الاف احد اول اخر وزاره وزار وفد وقت وضع وجه وسط وفق فترة فتره نفط نحو تلک تحت نصف نوع نفس تحرک بعض کل غیر سوی مثل عدد ایضا امس الیوم".Split(' ')];
 
-    private static readonly FrozenSet<string> Negations = [.. "لا لم لن ما".Split(' ')];
+    // ما is left out: in news it is nearly always «what» (سرعان ما، عادة ما، ما أسفر)
+    private static readonly FrozenSet<string> Negations = [.. "لا لم لن".Split(' ')];
 
     private static readonly FrozenSet<string> Auxiliaries = [.. "کان کانت کانوا یکون تکون سیکون ستکون".Split(' ')];
 
@@ -43,7 +44,7 @@ internal static class ArabicVerbs
                 traits |= VerbTraits.Subjunctive;
             if (before is "سوف")
                 traits |= VerbTraits.Future;
-            if (Negations.Contains(before) && ((traits & VerbTraits.Present) != 0 || before == "ما"))
+            if (Negations.Contains(before) && (traits & VerbTraits.Present) != 0)
             {
                 traits = (traits & ~VerbTraits.Ambiguous) | VerbTraits.Negative;
                 if (before == "لن")

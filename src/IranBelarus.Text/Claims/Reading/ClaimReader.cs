@@ -140,16 +140,46 @@ internal static class ClaimReader
 
     private static bool IsNegative(ClaimSentence sentence, int start, int end)
     {
+        // «لا توجد سوى», «چیزی جز … نیست»: only
+        for (var i = start; i < end; i++)
+        {
+            if (sentence.IsPersian ? sentence.Key(i) is "جز" or "بهجز" or "بجز" or "مگر" : sentence.Key(i) is "سوی" or "الا" && i > start + 1)
+                return false;
+        }
         var main = MainVerb(sentence, start, end);
+        // «مطمئن نیستیم که …»: a belief denied turns what is believed
+        var turned = sentence.IsPersian && BehindAttitude(sentence, start, end) is var body && body > start && HasNegative(sentence, start, body);
         if (main >= 0 && (sentence.Verbs[main] & VerbTraits.Negative) != 0)
+            return !turned;
+        if (turned)
             return true;
+        // «فکر نمی‌کنم … داشته باشم»: what is not believed
+        if (sentence.IsPersian && main >= 0 && (sentence.Verbs[main] & VerbTraits.Subjunctive) != 0)
+        {
+            for (var i = main - 1; i >= start; i--)
+            {
+                if (sentence.IsFinite(i))
+                    return (sentence.Verbs[i] & VerbTraits.Negative) != 0;
+            }
+        }
         var head = start;
         while (head < end && !sentence.IsWord(head))
             head++;
         // «عدم وجود …», «لا حاجة إلى …»
-        if (sentence.Key(head) is "عدم" or "انعدام" or "غیاب" or "فقدان" or "نبود")
+        if (main < 0 && sentence.Key(head) is "عدم" or "انعدام" or "غیاب" or "فقدان" or "نبود")
             return true;
         return !sentence.IsPersian && sentence.Key(head) is "لا" or "ولا" && !sentence.IsFinite(head + 1);
+    }
+
+    /// <summary>Whether a negated verb stands in a stretch.</summary>
+    public static bool HasNegative(ClaimSentence sentence, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if ((sentence.Verbs[i] & VerbTraits.Negative) != 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A position rather than a report: a wish, a judgement, or what the speaker holds of a lasting state.</summary>

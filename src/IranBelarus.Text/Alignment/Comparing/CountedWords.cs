@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using IranBelarus.Text.Mentions;
+
+namespace IranBelarus.Text.Alignment.Comparing;
+
+/// <summary>What a number counts: the terms beside it. Rules of our own.</summary>
+internal sealed class CountedWords
+{
+    private const int Reach = 2;
+
+    // counting words, which say only that persons or pieces are counted
+    private static readonly FrozenSet<string> Classifiers = [.. "نفر تن مورد عدد فقره دستگاه فروند رأس راس جلد باب قلاده قبضه شخص حاله".Split(' ')];
+
+    private readonly ClaimBoard _board;
+    private readonly ClaimPair _pair;
+
+    public CountedWords(ClaimBoard board, ClaimPair pair)
+    {
+        _board = board;
+        _pair = pair;
+    }
+
+    /// <summary>How well what two numbers count agrees: 1 the same, 0 another thing, one half where it cannot be told.</summary>
+    public double Agreement(NumberMention left, NumberMention right)
+    {
+        if (left.Unit is not null && right.Unit is not null)
+            return 1;
+        var leftBehind = Beside(_pair.Left, left.Span, behind: true);
+        var rightBehind = Beside(_pair.Right, right.Span, behind: true);
+        var behind = Compare(leftBehind, rightBehind, _board.LeftTypes, _board.RightTypes);
+        if (behind == 1)
+            return 1;
+        // the noun may stand before the number, or the other language may put it there
+        var all = Compare([.. leftBehind, .. Beside(_pair.Left, left.Span, behind: false)], [.. rightBehind, .. Beside(_pair.Right, right.Span, behind: false)], _board.LeftTypes, _board.RightTypes);
+        return all == 1 ? 0.8 : behind;
+    }
+
+    /// <summary>The words that say what is counted, as they stand in the text; empty if there are none.</summary>
+    public static string Text(ClaimUnit unit, NumberMention number)
+    {
+        foreach (var term in unit.Terms.OrderBy(t => t.Span))
+        {
+            if (term.Span.Start >= number.Span.End && term.Span.Start - number.Span.End <= 12)
+                return term.Span.In(unit.Text).ToString();
+        }
+        return "";
+    }
+
+    private static List<Term> Beside(ClaimUnit unit, TextSpan number, bool behind)
+    {
+        var terms = unit.Terms.Where(t => behind ? t.Span.Start >= number.End : t.Span.End <= number.Start).OrderBy(t => t.Span.Start).ThenByDescending(t => t.Span.Length).ToList();
+        if (!behind)
+            terms.Reverse();
+        var found = new List<Term>();
+        foreach (var term in terms)
+        {
+            var distance = behind ? term.Span.Start - number.End : number.Start - term.Span.End;
+            if (distance > 24 || found.Count >= Reach)
+                break;
+            found.Add(term);
+        }
+        return found;
+    }
+
+    private double Compare(List<Term> left, List<Term> right, TermTypes leftTypes, TermTypes rightTypes)
+    {
+        var known = false;
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (_board.Match(a.Type, b.Type))
+                    return 1;
+                if (Classifiers.Contains(leftTypes[a.Type].Key) || Classifiers.Contains(rightTypes[b.Type].Key))
+                    continue;
+                known |= leftTypes[a.Type].Lexicon.Length > 0 && rightTypes[b.Type].Lexicon.Length > 0;
+            }
+        }
+        return left.Count == 0 || right.Count == 0 ? 0.5 : known ? 0.2 : 0.5;
+    }
+}
