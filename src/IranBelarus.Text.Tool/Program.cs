@@ -9,6 +9,7 @@ var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF
     AlignCommand.Create(),
     NamesCommand.Create(),
     LinkCommand.Create(),
+    TrainCommand.Create(),
     SentencesCommand.Create(),
     ClaimsCommand.Create(),
     NormalizeCommand.Create(),

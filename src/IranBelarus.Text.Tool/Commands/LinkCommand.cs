@@ -228,17 +228,4 @@ internal static class LinkCommand
                 : throw new BadDataException($"The {side} sentences are in the language '{language.ToTag()}', expected {CommonOptions.LanguageTags}; --src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it.");
         }
     }
-
-    /// <summary>The share of the work on standard error, where that is a terminal.</summary>
-    private sealed class PercentProgress : IProgress<double>
-    {
-        private int _shown = -1;
-
-        public void Report(double value)
-        {
-            var percent = (int)(100 * value);
-            if (!Console.IsErrorRedirected && Interlocked.Exchange(ref _shown, percent) != percent)
-                Console.Error.Write($"\r{percent} %{(percent == 100 ? "\n" : "")}");
-        }
-    }
 }

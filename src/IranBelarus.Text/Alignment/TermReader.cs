@@ -16,8 +16,6 @@ internal sealed class TermReader
 {
     private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17;
 
-    private static readonly PersianAnalyzer Analyzer = new();
-
     private readonly bool _persian;
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
@@ -89,7 +87,7 @@ internal sealed class TermReader
         if (key.IsEmpty)
             return TermEntry.Nothing;
         if (char.IsAsciiLetter(key[0]))
-            return new(TermKind.Latin, key.ToString(), []);
+            return new(TermKind.Latin, key.ToString(), _lexicon.NumberOf(key, _direction) is >= 0 and var latin ? [latin] : []);
         Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
         var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
         var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas) : EmbeddedLexicon.Arabic.Analyze(key, lemmas);
@@ -98,7 +96,7 @@ internal sealed class TermReader
         string stem;
         if (count == 0)
         {
-            stem = (_persian ? PersianStems.Light(Base(token, key)) : ArabicStems.Light(key)).ToString();
+            stem = (_persian ? PersianStems.Light(key) : ArabicStems.Light(key)).ToString();
             if (_lexicon.NumberOf(stem, _direction) is >= 0 and var known)
                 numbers.Add(known);
         }
@@ -115,13 +113,6 @@ internal sealed class TermReader
             }
         }
         return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseStarts.Contains(stem) };
-    }
-
-    /// <summary>The word without the inflection that the morphology finds, folded.</summary>
-    private static ReadOnlySpan<char> Base(ReadOnlySpan<char> word, ReadOnlySpan<char> key)
-    {
-        var analysis = Analyzer.Analyze(word);
-        return analysis.IsKnown && analysis.Base.Length > 1 ? LetterFold.FoldToString(analysis.Base.In(word)) : key;
     }
 
     private void AddPhrases(List<(TermEntry Entry, TextSpan Span)> found)

@@ -99,7 +99,7 @@ public sealed class BilingualLexicon
     }
 
     /// <summary>Both lexicons as one; a pair that both hold has the larger weight.</summary>
-    /// <param name="other">A lexicon of the same two languages.</param>
+    /// <param name="other">A lexicon of the same two languages; Persian and Dari count as one.</param>
     /// <param name="weight">What the other's weights are multiplied by, above 0, at most 1. Default: 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The other lexicon is of other languages.</exception>
@@ -109,7 +109,7 @@ public sealed class BilingualLexicon
         ArgumentNullException.ThrowIfNull(other);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(weight, 1);
-        if (other.Left != Left || other.Right != Right)
+        if (!IsSame(other.Left, Left) || !IsSame(other.Right, Right))
             throw new ArgumentException($"Found a lexicon {other.Left}–{other.Right}, expected {Left}–{Right}.", nameof(other));
         var pairs = new Dictionary<(string, string), double>();
         foreach (var (lexicon, factor) in new[] { (this, 1.0), (other, weight) })
@@ -183,7 +183,10 @@ public sealed class BilingualLexicon
         return keys.Find(phrase[..length]);
     }
 
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language) => language switch
+    private static bool IsSame(TextLanguage a, TextLanguage b) => a == b || a.IsPersian() && b.IsPersian();
+
+    /// <summary>The stem that a folded word is looked up by.</summary>
+    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language) => language switch
     {
         TextLanguage.Arabic => EmbeddedLexicon.Arabic.StemOf(key),
         TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian.StemOf(key),

@@ -1,4 +1,4 @@
-namespace IranBelarus.Text.Alignment;
+namespace IranBelarus.Text;
 
 /// <summary>Splits work over a range of items between threads.</summary>
 internal static class Work
