@@ -51,6 +51,9 @@ internal sealed class ArabicAffixes(FormTable table)
     // what can follow; made once: endings with and without a pronoun
     private static readonly (string Text, WordForm Takes, bool WithArticle)[] Suffixes = MakeSuffixes();
 
+    private static readonly AffixSet PrefixSet = new(Prefixes.Select(p => p.Text), endings: false);
+    private static readonly AffixSet SuffixSet = new(Suffixes.Select(s => s.Text), endings: true);
+
     private readonly FormTable _table = table;
 
     /// <summary>The lemmas of a word, best first.</summary>
@@ -63,16 +66,22 @@ internal sealed class ArabicAffixes(FormTable table)
             return 0;
         var found = 0;
         var least = int.MaxValue;
-        foreach (var (prefix, takes, article) in Prefixes)
+        Span<int> prefixes = stackalloc int[8];
+        Span<int> suffixes = stackalloc int[8];
+        prefixes = prefixes[..PrefixSet.Match(key, prefixes)];
+        suffixes = suffixes[..SuffixSet.Match(key, suffixes)];
+        foreach (var first in prefixes)
         {
-            if (prefix.Length >= key.Length || prefix.Length > least || !key.StartsWith(prefix))
+            var (prefix, takes, article) = Prefixes[first];
+            if (prefix.Length > least)
                 continue;
             var rest = key[prefix.Length..];
-            foreach (var (suffix, allowed, withArticle) in Suffixes)
+            foreach (var last in suffixes)
             {
+                var (suffix, allowed, withArticle) = Suffixes[last];
                 var taken = prefix.Length + suffix.Length;
                 var kinds = takes & allowed;
-                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || (article && !withArticle) || !rest.EndsWith(suffix))
+                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || (article && !withArticle))
                     continue;
                 var form = _table.Forms.Find(rest[..^suffix.Length]);
                 if (form < 0)

@@ -23,6 +23,9 @@ internal sealed class PersianAffixes(FormTable table)
 
     private static readonly (string Text, WordForm Takes)[] Suffixes = MakeSuffixes();
 
+    private static readonly AffixSet PrefixSet = new(Prefixes.Select(p => p.Text), endings: false);
+    private static readonly AffixSet SuffixSet = new(Suffixes.Select(s => s.Text), endings: true);
+
     private readonly FormTable _table = table;
 
     /// <summary>The lemmas of a word, best first.</summary>
@@ -35,19 +38,23 @@ internal sealed class PersianAffixes(FormTable table)
             return 0;
         var found = 0;
         var least = int.MaxValue;
-        foreach (var (prefix, takes) in Prefixes)
+        Span<int> prefixes = stackalloc int[8];
+        Span<int> suffixes = stackalloc int[16];
+        prefixes = prefixes[..PrefixSet.Match(key, prefixes)];
+        suffixes = suffixes[..SuffixSet.Match(key, suffixes)];
+        foreach (var first in prefixes)
         {
-            if (prefix.Length >= key.Length || !key.StartsWith(prefix))
-                continue;
+            var (prefix, takes) = Prefixes[first];
             // می and نمی are sure signs of a verb: with them a verb is as likely as a noun that happens to begin so (می‌گوید, not میگو)
             var sure = prefix.Length > 1 && prefix[^1] == 'ی' && prefix[^2] == 'م';
             var cost = sure ? 0 : prefix.Length;
             var rest = key[prefix.Length..];
-            foreach (var (suffix, allowed) in Suffixes)
+            foreach (var last in suffixes)
             {
+                var (suffix, allowed) = Suffixes[last];
                 var taken = cost + suffix.Length;
                 var kinds = takes & allowed;
-                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || !rest.EndsWith(suffix))
+                if (kinds == 0 || taken > least || suffix.Length >= rest.Length)
                     continue;
                 var stem = rest[..^suffix.Length];
                 if (stem.Length == 1 && suffix.Length > 0)
