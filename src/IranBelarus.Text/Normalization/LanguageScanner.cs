@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
@@ -16,8 +18,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     // the word at hand, and what is left of a ligature of several words
     private ulong _key;
     private int _length;
-    private byte _sign, _lastSign;
-    private char _last;
+    private ulong _signs;
     private ReadOnlySpan<char> _rest;
 
     /// <summary>Index of the first character that was not read.</summary>
@@ -25,6 +26,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
 
     /// <summary>What the words so far say: a lane for each of the languages of <see cref="LanguageWords"/>.</summary>
     public Vector128<short> Scores { get; private set; }
+
+    /// <summary>What letters and the article say for Arabic; part of <see cref="Scores"/>.</summary>
+    public int ArabicSigns { get; private set; }
 
     /// <summary>Letters so far.</summary>
     public int Letters { get; private set; }
@@ -35,84 +39,96 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>Reads on to the end of the next word. False if there is none before <paramref name="end"/>.</summary>
     public bool Next(int end)
     {
-        var codes = _words.Codes;
+        ref var codes = ref MemoryMarshal.GetReference(_words.Codes);
+        ref var signs = ref MemoryMarshal.GetReference(_words.Signs);
+        ref var text = ref MemoryMarshal.GetReference(_text);
         _key = 0;
         _length = 0;
-        _sign = _lastSign = 0;
+        _signs = 0;
         if (_rest.Length > 0 && !Expand(_rest))
             return Finish();
         var i = Position;
-        for (; i < end; i++)
+        while (i < end)
         {
-            var c = _text[i];
-            if (c >> 8 == 6)
+            // plain letters, in registers
+            var (key, length, found) = (_key, _length, _signs);
+            var c = '\0';
+            byte code = LanguageWords.Ends;
+            var j = i;
+            for (; j < end; j++)
             {
-                var code = codes[c & 0xFF];
-                if (code > LanguageWords.Passed)
-                {
-                    Append(c, code);
-                    continue;
-                }
-                if (code == LanguageWords.Passed)
-                {
-                    if (c is >= '\u0653' and <= '\u0655' && _length > 0)
-                        Compose(c);
-                    continue;
-                }
-            }
-            else if (!CharacterClasses.Spaces.Has(c) && Other(ref i, end))
-            {
-                if (_rest.Length > 0)
-                {
-                    i++;
+                c = Unsafe.Add(ref text, j);
+                code = LanguageWords.Ends;
+                if (c >> 8 != 6 || (code = Unsafe.Add(ref codes, c & 0xFF)) <= LanguageWords.Passed)
                     break;
-                }
-                continue;
+                key = key << 8 | code;
+                found += Unsafe.Add(ref signs, c & 0xFF);
+                length++;
             }
-            if (_length > 0)
+            (_key, _length, _signs) = (key, length, found);
+            i = j;
+            if (i == end)
                 break;
+            if (code == LanguageWords.Passed)
+            {
+                if (c is >= '\u0653' and <= '\u0655' && length > 0)
+                    Compose(i, c);
+            }
+            else if (c == ' ' || c >> 8 == 6 || CharacterClasses.Spaces.Has(c) || !Other(ref i, end))
+            {
+                if (_length > 0)
+                    break;
+            }
+            else if (_rest.Length > 0)
+            {
+                i++;
+                break;
+            }
+            i++;
         }
         Position = i;
         return Finish();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Finish()
     {
         if (_length == 0)
             return false;
-        _sign |= _lastSign;
         Letters += _length;
         Words++;
-        if (_length <= 8)
-            Scores += _words.Score(_key);
-        if (_sign != 0)
-            Scores += Of(_sign);
-        if (_length >= 5 && HasArticle(_key, _length))
-            Scores += Vector128.Create((short)2, 0, 0, 0, 0, 0, 0, 0);
+        var word = Widen(_words.Score(_length <= 8 ? _key : 0));
+        var signs = Vector128.AndNot(Vector128.Create((short)2), Vector128.Equals(Widen(_signs), Vector128<short>.Zero));
+        var start = (short)((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2);
+        ArabicSigns += start + signs[LanguageWords.Arabic];
+        Scores += word + signs + Vector128.CreateScalar(start);
         return true;
     }
 
     private void Append(char letter, byte code)
     {
-        _sign |= _lastSign;
         _key = _key << 8 | code;
-        _lastSign = _words.Signs[letter & 0xFF];
-        _last = letter;
+        _signs += _words.Signs[letter & 0xFF];
         _length++;
     }
 
-    /// <summary>A mark that composes with the last letter changes what the word says, as its composed form would.</summary>
-    private void Compose(char mark)
+    /// <summary>A mark that composes with the letter before it changes what the word says, as the composed letter would.</summary>
+    private void Compose(int index, char mark)
     {
-        var composed = DecompositionTable.Compose(_last, mark);
-        var parts = DecompositionTable.Decompose(_last);
+        var i = index - 1;
+        while (i > 0 && _text[i] >> 8 == 6 && _words.Codes[_text[i] & 0xFF] == LanguageWords.Passed)
+            i--;
+        var letter = _text[i];
+        if (NormalizationTable.Of(letter) == NormalizationClass.Presentation && DecompositionTable.CompatibilityOf(letter) is { Length: > 0 } letters)
+            letter = letters[^1];
+        var composed = DecompositionTable.Compose(letter, mark);
+        var parts = DecompositionTable.Decompose(letter);
         if (parts != 0 && DecompositionTable.CombiningClassOf(mark) < DecompositionTable.CombiningClassOf(parts & 0xFFFF))
             composed = DecompositionTable.Compose(parts >> 16, mark);
         if (composed == '\0')
             return;
-        _last = composed;
         _key = _key & ~0xFFUL | _words.Codes[composed & 0xFF];
-        _lastSign = _words.Signs[composed & 0xFF];
+        _signs += _words.Signs[composed & 0xFF] - _words.Signs[letter & 0xFF];
     }
 
     /// <summary>A character outside U+06xx: whether it belongs to the word, or at least does not end it.</summary>
@@ -163,41 +179,17 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         return true;
     }
 
-    private static Vector128<short> Of(byte sign)
-    {
-        var score = Vector128<short>.Zero;
-        for (var lane = 0; lane < 8; lane++)
-        {
-            if ((sign >> lane & 1) != 0)
-                score = score.WithElement(lane, (short)2);
-        }
-        return score;
-    }
+    private static Vector128<short> Widen(ulong lanes) => Vector128.WidenLower(Vector128.CreateScalar(lanes).AsSByte());
 
-    /// <summary>Whether a word begins with the Arabic article, and is none of the Persian words that only look so.</summary>
-    private static bool HasArticle(ulong key, int length)
+    /// <summary>All ones if a word of five letters or more begins with the Arabic article; الگ and الک do not occur in Arabic, الآ is rather Persian.</summary>
+    private static short ArticleMask(ulong key, int length)
     {
         const ulong article = 0x2744;                    // the low bytes of ا and ل
-        if (length > 8)
-            return false;
-        if (key >> 8 * (length - 2) != article)
-            return false;
         var third = (byte)(key >> 8 * (length - 3));
-        // البته الان الگو الکترون الکل المپیک المان الزام التزام الهام الحاق: Persian takes these, and what it derives from them
-        return third is not (0xAF or 0xA9 or 0x22) && !ArticleLike.Contains(key);
+        var found = length is >= 5 and <= 8 & key >> 8 * (length - 2) == article & third != 0xAF & third != 0xA9 & third != 0x22;
+        return (short)-(found ? 1 : 0);
     }
 
-    private static readonly HashSet<ulong> ArticleLike = [.. ArticleLikeKeys()];
-
-    private static IEnumerable<ulong> ArticleLikeKeys()
-    {
-        string[] words = ["البته", "الماس", "المپیک", "المان", "الزام", "الزاما", "الزامی", "التزام", "الهام", "الحاق", "الحاقی", "الفبا", "الیاف", "التهاب", "التماس", "الهیات", "القای", "التفات", "الوار", "الوند", "البرز", "الیگارش", "الاغ", "الصاق", "التیام", "الهی", "الویت", "اللهی", "الویه"];
-        foreach (var word in words)
-        {
-            var key = 0UL;
-            foreach (var c in word)
-                key = key << 8 | (byte)c;
-            yield return key;
-        }
-    }
+    /// <summary>All ones if a word begins with hamza on alef, as no Persian word does.</summary>
+    private static short HamzaMask(ulong key, int length) => (short)-(length <= 8 & key >> 8 * (length - 1) == 0x23 ? 1 : 0);
 }

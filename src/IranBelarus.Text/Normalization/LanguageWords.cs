@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
@@ -15,25 +18,28 @@ internal sealed class LanguageWords
     /// <summary>What <see cref="Codes"/> gives for a character that ends a word, and for one that is passed over.</summary>
     public const byte Ends = 0, Passed = 1;
 
-    private const int Slots = 4096;
+    /// <summary>A bucket is a cache line: four keys, four scores of eight signed bytes.</summary>
+    private const int BucketBits = 9, Ways = 4;
 
-    private readonly ulong[] _keys = new ulong[Slots];
-    private readonly Vector128<short>[] _scores = new Vector128<short>[Slots];
+    private readonly ulong[] _buckets = GC.AllocateUninitializedArray<ulong>(2 * Ways << BucketBits, pinned: true);
+    private readonly ulong _multiplier;
     private readonly byte[] _codes = new byte[256];
-    private readonly byte[] _signs = new byte[256];
+    private readonly ulong[] _signs = new ulong[256];
 
     private LanguageWords()
     {
         string[] names = ["arabic", "persian", "iran", "dari", "urdu", "kurdish", "pashto", "other"];
         FillCodes();
+        var words = new Dictionary<ulong, ulong>();
         foreach (var row in WordTables.Rows("Normalization/languages"))
         {
             var lane = Array.IndexOf(names, row[0]);
-            if (lane < 0 || row[1] is not ("1" or "2" or "3"))
-                throw new FormatException($"languages.txt: found '{row[0]} | {row[1]}', expected one of {string.Join(", ", names)} and a weight from 1 to 3.");
+            if (lane < 0 || row[1] is not ("1" or "2" or "3" or "-2"))
+                throw new FormatException($"languages.txt: found '{row[0]} | {row[1]}', expected one of {string.Join(", ", names)} and a weight.");
             foreach (var word in WordTables.Words(row[2]))
-                Add(Key(word), Vector128<short>.Zero.WithElement(lane, (short)(row[1][0] - '0')));
+                words[Key(word)] = Sum(words.GetValueOrDefault(Key(word)), lane, sbyte.Parse(row[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         }
+        _multiplier = Fill(words);
         Sign("پچژگ", Persian);
         Sign("ةإ", Arabic);
         Sign("ٹڈڑںےہھۓ", Urdu);
@@ -48,27 +54,53 @@ internal sealed class LanguageWords
     /// <summary>By the low byte of a character U+06xx: its part of a key, or <see cref="Ends"/>, or <see cref="Passed"/>.</summary>
     public ReadOnlySpan<byte> Codes => _codes;
 
-    /// <summary>By the low byte of a character U+06xx: a bit for each lane whose languages alone write it (for Persian: its languages, Urdu, Kurdish, Pashto).</summary>
-    public ReadOnlySpan<byte> Signs => _signs;
+    /// <summary>By the low byte of a character U+06xx: a count, in a byte for each lane, for the languages that write it (the lane of Persian also speaks for Urdu, Kurdish, Pashto).</summary>
+    public ReadOnlySpan<ulong> Signs => _signs;
 
-    /// <summary>What a word says, eight lanes.</summary>
-    public Vector128<short> Score(ulong key)
+    /// <summary>What a word says: a signed byte for each lane. No branch depends on the word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Score(ulong key)
     {
-        for (var slot = Slot(key); ; slot = (slot + 1) & (Slots - 1))
-        {
-            if (_keys[slot] == key)
-                return _scores[slot];
-            if (_keys[slot] == 0)
-                return default;
-        }
+        ref var bucket = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), (nint)(key * _multiplier >> 64 - BucketBits) * 2 * Ways);
+        var found = Vector256.Equals(Vector256.LoadUnsafe(ref bucket), Vector256.Create(key)) & Vector256.LoadUnsafe(ref bucket, Ways);
+        var half = found.GetLower() | found.GetUpper();
+        return half[0] | half[1];
     }
 
-    private static int Slot(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 52);
+    private static ulong Sum(ulong score, int lane, sbyte weight)
+    {
+        var sum = (sbyte)((sbyte)(score >> 8 * lane) + weight);
+        return score & ~(0xFFUL << 8 * lane) | (ulong)(byte)sum << 8 * lane;
+    }
+
+    /// <summary>Puts the words into their buckets, with the first multiplier that overfills none.</summary>
+    private ulong Fill(Dictionary<ulong, ulong> words)
+    {
+        for (var multiplier = 0x9E3779B97F4A7C15; ; multiplier = multiplier * 6364136223846793005 + 1442695040888963407 | 1)
+        {
+            Array.Clear(_buckets);
+            var all = true;
+            foreach (var (key, score) in words)
+            {
+                var bucket = _buckets.AsSpan((int)(key * multiplier >> 64 - BucketBits) * 2 * Ways, 2 * Ways);
+                var way = bucket[..Ways].IndexOf(0UL);
+                if (way < 0)
+                {
+                    all = false;
+                    break;
+                }
+                bucket[way] = key;
+                bucket[Ways + way] = score;
+            }
+            if (all)
+                return multiplier;
+        }
+    }
 
     private void Sign(string letters, int lane)
     {
         foreach (var letter in letters)
-            _signs[letter & 0xFF] |= (byte)(1 << lane);
+            _signs[letter & 0xFF] |= 1UL << 8 * lane;
     }
 
     private void FillCodes()
@@ -100,14 +132,5 @@ internal sealed class LanguageWords
             key = key << 8 | _codes[c & 0xFF];
         }
         return key;
-    }
-
-    private void Add(ulong key, Vector128<short> score)
-    {
-        var slot = Slot(key);
-        while (_keys[slot] != 0 && _keys[slot] != key)
-            slot = (slot + 1) & (Slots - 1);
-        _keys[slot] = key;
-        _scores[slot] += score;
     }
 }

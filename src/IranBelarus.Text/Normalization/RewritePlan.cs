@@ -23,8 +23,11 @@ internal sealed class RewritePlan
         RepairsSpaces = profile.Spaces != SpaceForm.Keep;
         RemovesHalfSpaces = profile.HalfSpaces == HalfSpaceForm.Remove;
         _languageLetters = !ByLanguage ? 0 : profile.Language == TextLanguage.Unknown ? (Sources(LetterFamily.Arabic) | Sources(LetterFamily.Persian)) & ~(1UL << HehOther | 1UL << Ae) : Sources(ProfileFamily);
-        var any = Build(LetterFamily.Leave, open: true);
-        Anywhere = new SuspectPairs(any);
+        Anywhere = new SuspectPairs(Build(LetterFamily.Leave, open: true));
+        Singles = AlwaysSuspect() | _languageLetters | 1UL << Edge;
+        Structure = new ulong[Count];
+        for (byte left = 0; left < Count; left++)
+            Structure[left] = After(left);
         InFamily = new SuspectPairs[4];
         for (var family = 0; family < InFamily.Length; family++)
             InFamily[family] = ByLanguage ? new SuspectPairs(Build((LetterFamily)family, open: false)) : Anywhere;
@@ -37,6 +40,12 @@ internal sealed class RewritePlan
 
     /// <summary>Suspects where it is; letters that are simply exchanged are none.</summary>
     public SuspectPairs[] InFamily { get; }
+
+    /// <summary>Classes that are suspect wherever they stand, and line breaks: what the quick walk stops at.</summary>
+    public ulong Singles { get; }
+
+    /// <summary>For each class, the classes that are suspect after it, because of it.</summary>
+    public ulong[] Structure { get; }
 
     /// <summary>Classes of marks that are taken away.</summary>
     public ulong DroppedMarks { get; }
@@ -60,6 +69,9 @@ internal sealed class RewritePlan
 
     /// <summary>Whether forms of marks (U+FE70…) go to the letter before them instead of to a space of their own.</summary>
     public bool AttachesMarkForms => ByLanguage || Folds || RepairsSpaces;
+
+    /// <summary>Whether text is Persian unless it shows another language.</summary>
+    public bool ExpectsPersian => ProfileFamily == LetterFamily.Persian;
 
     /// <summary>The family of text that does not show its language.</summary>
     public LetterFamily ProfileFamily { get; }
@@ -217,7 +229,7 @@ internal sealed class RewritePlan
         {
             set &= ~(1UL << DaggerAlef | 1UL << Sukun);
         }
-        else
+        else if (!CharacterClasses.ArabicMarks.Has(left))
         {
             // clusters without Arabic are none of our business
             set &= ~(1UL << ForeignMark);
@@ -239,7 +251,7 @@ internal sealed class RewritePlan
             set |= CharacterClasses.Letters;
         if (left == ArabicComma)
             set |= CharacterClasses.Digits;
-        if (CharacterClasses.Stops.Has(left) || letter)
+        if (CharacterClasses.Stops.Has(left) || letter || CharacterClasses.Marks.Has(left))
             set |= 1UL << OpenGuillemet;
         return set;
     }

@@ -277,7 +277,7 @@ internal ref partial struct Rewriter
     private char Finish(char letter, ref int end)
     {
         var composes = _plan.Profile.Compose && _markCount > 0
-            && (!_hasForeignMark || CharacterClasses.ArabicScript.Has(letter) || CharacterClasses.Spaces.Has(letter));
+            && (!_hasForeignMark || (CharacterClasses.Letters | 1UL << Tatweel).Has(letter) || CharacterClasses.Spaces.Has(letter) && _hasArabicMark);
         if (composes)
         {
             var parts = DecompositionTable.Decompose(letter);

@@ -241,9 +241,11 @@ internal ref partial struct Rewriter
         EnterLine();
         var from = Math.Max(_lineStart, index >= _familyEnd ? _familyEnd : 0);
         var start = from + _text[from..index].LastIndexOfAny(SegmentLanguage.Stops) + 1;
+        if (_plan.ExpectsPersian && IsPlain(start, index))
+            return;
         while (true)
         {
-            var (end, found, shows) = SegmentLanguage.Next(_text, start, _lineEnd, _plan.Profile.PresentationForms);
+            var (end, found, shows) = SegmentLanguage.Next(_text, start, _lineEnd, _plan.Profile.PresentationForms, _plan.ProfileFamily);
             if (index < end || end >= _lineEnd)
             {
                 while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
@@ -253,6 +255,31 @@ internal ref partial struct Rewriter
             }
             start = end;
         }
+    }
+
+    /// <summary>Whether the stretch that begins at <paramref name="start"/> has no sign of another language than Persian; then it may go on to the last stop before one.</summary>
+    private bool IsPlain(int start, int index)
+    {
+        const int reach = 1 << 14;
+        if (start < _plainStart || index >= _plainEnd)
+        {
+            _plainStart = start;
+            _plainEnd = ForeignSigns.Find(_text, start, Math.Min(_text.Length, index + reach));
+        }
+        if (index >= _plainEnd)
+            return false;
+        var end = _plainEnd;
+        if (end < _text.Length)
+        {
+            var stop = _text[index..end].LastIndexOfAny(".:«»؟\n");
+            if (stop < 0)
+                return false;
+            end = index + stop;
+        }
+        while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
+            end--;
+        (_familyStart, _familyEnd, _family) = (start, end, LetterFamily.Persian);
+        return true;
     }
 
     /// <summary>Copies with exchanged letters; vectors of the machine's width.</summary>

@@ -18,7 +18,7 @@ internal ref partial struct Rewriter
     private readonly RewritePlan _plan;
     private readonly ReadOnlySpan<char> _text;
     private readonly OffsetMapBuilder? _map;
-    private readonly bool _checkOnly, _cutBefore, _cutAfter;
+    private readonly bool _checkOnly, _cutBefore, _cutAfter, _stepsOnly;
 
     /// <summary>Index of the first character that is not written yet.</summary>
     private int _at;
@@ -40,6 +40,12 @@ internal ref partial struct Rewriter
     private LetterFamily _family;
     private int _familyStart, _familyEnd;
 
+    // ---- a stretch without a sign of another language than Persian
+    private int _plainStart, _plainEnd;
+
+    /// <summary>Whether suspects came close to each other of late, so that the narrow walk is the faster one.</summary>
+    private bool _dense;
+
     // ---- the paragraph whose direction controls are known, and where it lacks ends of them
     private BidiParagraph? _bidi;
     private int _bidiStart, _closersAt = int.MaxValue;
@@ -55,12 +61,15 @@ internal ref partial struct Rewriter
     /// <param name="checkOnly">Whether to stop at the first change, without writing.</param>
     /// <param name="cutBefore">Whether the text goes on before its start in the same line (see <see cref="LineCuts"/>).</param>
     /// <param name="cutAfter">Whether the text goes on after its end.</param>
-    public Rewriter(RewritePlan plan, ReadOnlySpan<char> text, OffsetMapBuilder? map = null, bool checkOnly = false, bool cutBefore = false, bool cutAfter = false)
+    /// <param name="stepsOnly">Whether to go the long way everywhere, for tests.</param>
+    public Rewriter(RewritePlan plan, ReadOnlySpan<char> text, OffsetMapBuilder? map = null, bool checkOnly = false, bool cutBefore = false,
+        bool cutAfter = false, bool stepsOnly = false)
     {
         _plan = plan;
         _text = text;
         _map = map;
         IsUnsettled = plan.NeedsFurtherWalks;
+        _stepsOnly = stepsOnly || plan.Profile.MaximumRepeats > 0;
         (_checkOnly, _cutBefore, _cutAfter, _leftIsCut) = (checkOnly, cutBefore, cutAfter, cutBefore);
     }
 
@@ -96,8 +105,14 @@ internal ref partial struct Rewriter
     /// <summary>Copies up to the next suspect, or rather to the start of the gap or cluster it belongs to. False if there is none.</summary>
     private bool Forward()
     {
-        while (true)
+        while (!(Changed && _checkOnly))
         {
+            if (_dense && _writing && !_stepsOnly)
+            {
+                if (RunQuick())
+                    return true;
+                _dense = false;
+            }
             var known = _at < _familyEnd;
             var limit = Math.Min(known ? _familyEnd : _text.Length, _closersAt);
             var pairs = known ? _plan.InFamily[(int)_family] : _plan.Anywhere;
@@ -133,6 +148,7 @@ internal ref partial struct Rewriter
             }
             Copy(limit - _at);
         }
+        return false;
     }
 
     /// <summary>The start of the gap or cluster that a suspect belongs to, not before what is still to be written.</summary>
@@ -145,9 +161,10 @@ internal ref partial struct Rewriter
             // marks may follow and belong to the letter before
             start = ClusterStart(GapStart(start));
         }
-        else if (CharacterClasses.Marks.Has(here) || here is Tatweel or Hamza or Presentation or HighArabic)
+        else if (CharacterClasses.Marks.Has(here) || here is Tatweel or Hamza or Presentation or HighArabic
+            || _plan.Profile.Ezafe != EzafeForm.Keep && suspect > _at && NormalizationTable.Of(_text[suspect - 1]) == Zwnj)
         {
-            start = ClusterStart(start);
+            start = ClusterStart(GapStart(start));
         }
         return GapStart(start);
     }
@@ -166,7 +183,7 @@ internal ref partial struct Rewriter
         const ulong tail = CharacterClasses.Marks | 1UL << Tatweel | 1UL << Hamza | CharacterClasses.Invisible;
         while (start > _at && tail.Has(_text[start - 1]))
             start--;
-        if (start > _at)
+        if (start > _at && NormalizationTable.Of(_text[start - 1]) != Edge)
             start--;
         if (start > _at && char.IsLowSurrogate(_text[start]) && char.IsHighSurrogate(_text[start - 1]))
             start--;
@@ -177,6 +194,7 @@ internal ref partial struct Rewriter
     private void Step()
     {
         EnterLine();
+        _dense = true;
         var end = GapEnd(_at);
         var right = Look(_at);
         Gap(end, right);

@@ -16,17 +16,18 @@ internal static class SegmentLanguage
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="blockEnd">Where it ends at the latest.</param>
     /// <param name="forms">What becomes of presentation forms: those that stay are no letters.</param>
+    /// <param name="expected">The family of text that does not show its language: little is needed to confirm it.</param>
     /// <returns>Its end, at a stop or a space; the family; and whether the stretch shows it.</returns>
-    public static (int End, LetterFamily Family, bool Shows) Next(ReadOnlySpan<char> text, int start, int blockEnd, PresentationForm forms)
+    public static (int End, LetterFamily Family, bool Shows) Next(ReadOnlySpan<char> text, int start, int blockEnd, PresentationForm forms, LetterFamily expected)
     {
         var scanner = new LanguageScanner(text, forms) { Position = start };
         var stop = IndexOfStop(text, start, blockEnd);
         while (scanner.Letters < MostLetters && scanner.Next(stop))
         {
-            if (Decide(scanner.Scores, final: false) is { } early)
+            if (Decide(in scanner, final: false, expected) is { } early)
                 return (stop, early, true);
         }
-        var family = Decide(scanner.Scores, final: true);
+        var family = Decide(in scanner, final: true, expected);
         // a stretch that was not read to its end stops after a word, where a space or a mark stands
         var end = scanner.Letters < MostLetters ? stop : scanner.Position;
         return (end, family ?? LetterFamily.Leave, family is not null);
@@ -43,12 +44,18 @@ internal static class SegmentLanguage
     }
 
     /// <summary>The family that the scores show: two sure words, and more than twice what speaks for another. Our own rule.</summary>
-    private static LetterFamily? Decide(Vector128<short> scores, bool final)
+    private static LetterFamily? Decide(in LanguageScanner scanner, bool final, LetterFamily expected)
     {
-        int arabic = scores[LanguageWords.Arabic];
+        var scores = scanner.Scores;
+        // where Persian is expected, words alone do not show Arabic: ForeignSigns must find its place
+        int arabic = expected == LetterFamily.Persian && scanner.ArabicSigns == 0 ? 0 : scores[LanguageWords.Arabic];
         var persian = scores[LanguageWords.Persian] + scores[LanguageWords.Iran] + scores[LanguageWords.Dari];
         int urdu = scores[LanguageWords.Urdu], kurdish = scores[LanguageWords.Kurdish];
         var leave = scores[LanguageWords.Pashto] + scores[LanguageWords.Elsewhere];
+        if (expected is LetterFamily.Persian or LetterFamily.Leave && persian >= 3 && arabic + leave + urdu + kurdish == 0)
+            return LetterFamily.Persian;
+        if (expected is LetterFamily.Arabic or LetterFamily.Leave && arabic >= 4 && persian + leave + urdu + kurdish == 0)
+            return LetterFamily.Arabic;
         // Sindhi and Uighur share letters with Urdu and Kurdish: their own decide
         var neighbours = Math.Max(urdu, kurdish);
         var enough = final ? 3 : 5;

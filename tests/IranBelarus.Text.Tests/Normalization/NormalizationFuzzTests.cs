@@ -62,5 +62,30 @@ public class NormalizationFuzzTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void The_quick_way_leads_where_the_long_way_leads(string profile)
+    {
+        var plan = new RewritePlan(NormalizationSamples.Profiles[profile]);
+        for (var seed = 0; seed < NormalizationSamples.Rounds; seed++)
+        {
+            var text = NormalizationSamples.Text(seed);
+            var (quick, quickEdits) = Rewrite(plan, text, stepsOnly: false);
+            var (steps, stepEdits) = Rewrite(plan, text, stepsOnly: true);
+            if (quick != steps || !quickEdits.SequenceEqual(stepEdits))
+                Assert.Fail($"seed {seed}: {NormalizationSamples.Show(text)}\nquick: {NormalizationSamples.Show(quick)}\n long: {NormalizationSamples.Show(steps)}\n{string.Join(' ', quickEdits)}\n{string.Join(' ', stepEdits)}");
+        }
+    }
+
+    private static (string Text, OffsetMap Edits) Rewrite(RewritePlan plan, string text, bool stepsOnly)
+    {
+        var builder = new OffsetMapBuilder();
+        var rewriter = new Rewriter(plan, text, builder, stepsOnly: stepsOnly);
+        rewriter.Run();
+        var result = rewriter.Changed ? rewriter.Output.ToString() : text;
+        rewriter.Dispose();
+        return (result, builder.Build());
+    }
+
     private static int Lone(string text) => text.EnumerateRunes().Count(r => r.Value == 0xFFFD) - text.Count(c => c == '\uFFFD');
 }

@@ -1,0 +1,402 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using IranBelarus.Text.Unicode;
+using static IranBelarus.Text.Unicode.NormalizationClass;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>
+/// The common faults in one tight loop: letters of another keyboard, presentation forms, vowel signs out of order, tatweels, doubled spaces. What the
+/// loop does is what <see cref="Step"/> would do; whatever is less simple it leaves to it. Tests run both ways.
+/// </summary>
+internal ref partial struct Rewriter
+{
+    /// <summary>Characters without a suspect after which the wide search goes on.</summary>
+    private const int Quiet = 64;
+
+    private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
+
+    /// <summary>What may belong to the character before it, in ways that the loop does not look into.</summary>
+    private const ulong Complex = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel | 1UL << Hamza;
+
+    /// <summary>What may follow an exchanged letter and concern it.</summary>
+    private const ulong ExchangeBlockers = Complex & ~(1UL << Hamza);
+
+    /// <summary>Goes on as long as faults are simple and close to each other. True if at the place there is one for <see cref="Step"/>.</summary>
+    private bool RunQuick()
+    {
+        EnterLine();
+        var end = Math.Min(_text.Length, _closersAt);
+        if (_at >= end)
+            return false;
+        Reserve(_text.Length - _at + 64);
+        var walk = new QuickWalk(_text, _output, _at, _length);
+        ref var classes = ref NormalizationTable.Classes;
+        ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
+        var single = _plan.Singles;
+        var previous = LeftClass;
+        var quiet = _at;
+        var exchanged = _plan.ByLanguage && _plan.IsLanguageLetter(YehArabic) ? 1UL << YehArabic | 1UL << YehMaksura | 1UL << KafArabic : 0;
+        while (walk.In < end)
+        {
+            var c = Unsafe.Add(ref walk.Source, walk.In);
+            var value = Unsafe.Add(ref classes, (nint)c);
+            var row = Unsafe.Add(ref structure, (nint)previous);
+            if (((row | single) >> value & 1) == 0)
+            {
+                Unsafe.Add(ref walk.Target, walk.Out++) = c;
+                walk.In++;
+                previous = value;
+                if (walk.In - quiet >= Quiet)
+                    break;
+                continue;
+            }
+            if ((exchanged >> value & 1) != 0 && walk.In < _familyEnd && walk.In >= _familyStart && walk.In + 1 < end)
+            {
+                // the commonest fault of all, in line
+                var mapped = value == KafArabic ? 'ک' : 'ی';
+                var next = Unsafe.Add(ref classes, (nint)Unsafe.Add(ref walk.Source, walk.In + 1));
+                if ((ExchangeBlockers >> next & 1) == 0 && _family is LetterFamily.Persian or LetterFamily.PersianYeh && !row.Has(Unsafe.Add(ref classes, (nint)mapped)))
+                {
+                    Unsafe.Add(ref walk.Target, walk.Out++) = mapped;
+                    Record(ref walk, walk.In, 1, 1);
+                    walk.Settled = ++walk.In;
+                    previous = Unsafe.Add(ref classes, (nint)mapped);
+                    if (walk.In - quiet >= Quiet)
+                        break;
+                    continue;
+                }
+            }
+            quiet = walk.In;
+            if (!Event(ref walk, end, value, previous, row.Has(value)))
+            {
+                Leave(ref walk);
+                var suspect = _at;
+                var start = UnitStartFrom(suspect, walk.Settled);
+                _map?.Unchanged(start - walk.Recorded);
+                _length -= suspect - start;
+                _at = start;
+                return true;
+            }
+            previous = walk.Out > _leftLimit ? Unsafe.Add(ref classes, (nint)Unsafe.Add(ref walk.Target, walk.Out - 1)) : LeftEdge;
+        }
+        Leave(ref walk);
+        // the last gap or cluster may go on
+        var unit = UnitStartFrom(_at, walk.Settled);
+        _map?.Unchanged(unit - walk.Recorded);
+        _length -= _at - unit;
+        _at = unit;
+        return false;
+    }
+
+    private readonly byte LeftEdge => _leftIsCut ? Other : Edge;
+
+    private void Leave(ref QuickWalk walk)
+    {
+        _at = walk.In;
+        _length = walk.Out;
+    }
+
+    /// <summary>The start of the unit of a suspect, not before what was settled.</summary>
+    private int UnitStartFrom(int suspect, int settled)
+    {
+        var at = _at;
+        _at = settled;
+        var start = UnitStart(suspect);
+        _at = at;
+        return start;
+    }
+
+    /// <summary>Deals with one suspect character. False if it is not simple; then nothing was done.</summary>
+    private bool Event(ref QuickWalk walk, int end, byte value, byte previous, bool structural)
+    {
+        if (_output.Length - walk.Out < _text.Length - walk.In + 32)
+        {
+            _length = walk.Out;
+            Reserve(_text.Length - walk.In + 64);
+            walk.Target = ref MemoryMarshal.GetReference(_output);
+        }
+        if (value == Edge)
+            return !structural && LineBreak(ref walk);
+        if (structural)
+        {
+            return value == Space ? DoubledSpace(ref walk, end, previous)
+                : Tashkil.Has(value) && ClusterStartOf(ref walk) is var start and >= 0 && QuickCluster(ref walk, start, end);
+        }
+        if (CharacterClasses.Letters.Has(value) || value == Presentation)
+            return QuickCluster(ref walk, walk.In, end);
+        if (value == Tatweel || Tashkil.Has(value))
+            return ClusterStartOf(ref walk) is var start and >= 0 && QuickCluster(ref walk, start, end);
+        if (value == Zwnj)
+            return RemovedHalfSpace(ref walk, end, previous);
+        return OneForOne(ref walk, end, value, previous);
+    }
+
+    private bool LineBreak(ref QuickWalk walk)
+    {
+        var c = Unsafe.Add(ref walk.Source, walk.In++);
+        Unsafe.Add(ref walk.Target, walk.Out++) = c;
+        if (c != '\n')
+            return true;
+        _lineStart = walk.In;
+        var length = _text[_lineStart..].IndexOf('\n');
+        _lineEnd = length < 0 ? _text.Length : _lineStart + length + 1;
+        _leftLimit = walk.Out;
+        _leftIsCut = false;
+        _bidi = null;
+        return true;
+    }
+
+    /// <summary>The base that the tail at the place belongs to, a letter; -1 if it was settled already or is none.</summary>
+    private static int ClusterStartOf(ref QuickWalk walk)
+    {
+        var i = walk.In - 1;
+        while (i >= walk.Settled && (Tashkil | 1UL << Tatweel).Has(Unsafe.Add(ref walk.Source, i)))
+            i--;
+        return i >= walk.Settled && CharacterClasses.Letters.Has(Unsafe.Add(ref walk.Source, i)) ? i : -1;
+    }
+
+    /// <summary>A letter, or a form of letters, with simple marks and tatweels.</summary>
+    private bool QuickCluster(ref QuickWalk walk, int start, int end)
+    {
+        Span<char> marks = stackalloc char[4];
+        var count = 0;
+        var tatweel = false;
+        var i = start + 1;
+        for (; i < end; i++)
+        {
+            var c = Unsafe.Add(ref walk.Source, i);
+            var value = NormalizationTable.Of(c);
+            if (Tashkil.Has(value))
+            {
+                if (_plan.DroppedMarks.Has(value))
+                    continue;
+                if (count == marks.Length || c > '\u0670')
+                    return false;
+                marks[count++] = c;
+            }
+            else if (value == Tatweel && _plan.Profile.RemoveTatweel)
+            {
+                tatweel = true;
+            }
+            else
+            {
+                if (!Complex.Has(value) || IsSimpleAfter(ref walk, i, end, value))
+                    break;
+                return false;
+            }
+        }
+        if (tatweel && (i >= end || !IsLetterForm(Unsafe.Add(ref walk.Source, i))))
+            return false;
+        var first = Unsafe.Add(ref walk.Source, start);
+        var letters = MemoryMarshal.CreateReadOnlySpan(ref first, 1);
+        if (NormalizationTable.Of(first) == Presentation)
+        {
+            letters = DecompositionTable.CompatibilityOf(first);
+            if (letters.Length is 0 or > 4 || _plan.Profile.PresentationForms != PresentationForm.All && first is >= '\uFDF0' and <= '\uFDFC' || _plan.Profile.PresentationForms == PresentationForm.Keep)
+                return false;
+        }
+        var outStart = walk.Out - (walk.In - start);
+        var written = outStart;
+        foreach (var letter in letters)
+        {
+            var mapped = CharacterClasses.Letters.Has(letter) ? QuickLetter(letter, start) : '\0';
+            if (mapped == '\0')
+                return Undone(ref walk, start, outStart);
+            Unsafe.Add(ref walk.Target, written++) = mapped;
+        }
+        var firstClass = NormalizationTable.Of(Unsafe.Add(ref walk.Target, outStart));
+        var before = outStart > _leftLimit ? NormalizationTable.Of(Unsafe.Add(ref walk.Target, outStart - 1)) : LeftEdge;
+        if (_plan.Structure[before].Has(firstClass)
+            || _plan.Profile.Ezafe != EzafeForm.Keep && Unsafe.Add(ref walk.Target, written - 1) is 'ه' or 'ۀ')
+            return Undone(ref walk, start, outStart);
+        if (_plan.Profile.Compose)
+            Sort(marks[..count]);
+        foreach (var mark in marks[..count])
+            Unsafe.Add(ref walk.Target, written++) = mark;
+        Settle(ref walk, start, i, outStart, written);
+        return true;
+    }
+
+    /// <summary>Puts back what stood in the output before a cluster turned out not to be simple.</summary>
+    private bool Undone(ref QuickWalk walk, int start, int outStart)
+    {
+        for (var i = start; i < walk.In; i++)
+            Unsafe.Add(ref walk.Target, outStart + i - start) = Unsafe.Add(ref walk.Source, i);
+        return false;
+    }
+
+    /// <summary>Whether a character that could belong to the letter before it does not.</summary>
+    private readonly bool IsSimpleAfter(ref QuickWalk walk, int index, int end, byte value)
+    {
+        var c = Unsafe.Add(ref walk.Source, index);
+        if (value == Presentation)
+            return IsLetterForm(c);
+        if (value == Hamza)
+            return !_plan.Folds;
+        if (value == Tatweel)
+            return true;                                 // it stays, since the profile lets it
+        if (!CharacterClasses.Invisible.Has(value) || index + 1 >= end)
+            return false;
+        const ulong plain = CharacterClasses.Letters | CharacterClasses.Spaces | CharacterClasses.Digits | CharacterClasses.Latin | CharacterClasses.Stops;
+        return (plain & ~(1UL << Hamza)).Has(Unsafe.Add(ref walk.Source, index + 1));
+    }
+
+    /// <summary>A letter, or a form whose mapping begins with one.</summary>
+    private readonly bool IsLetterForm(char c) =>
+        CharacterClasses.Letters.Has(c) ? c != 'ء' || !_plan.Folds
+        : NormalizationTable.Of(c) == Presentation && _plan.Profile.PresentationForms != PresentationForm.Keep
+            && DecompositionTable.CompatibilityOf(c) is { Length: > 0 } letters && letters[0] is not (' ' or 'ـ' or 'ء') && c is not (>= '\uFDF0' and <= '\uFDFC');
+
+    /// <summary>What a letter becomes, or U+0000 if that takes a closer look.</summary>
+    private char QuickLetter(char letter, int index)
+    {
+        var value = NormalizationTable.Of(letter);
+        if (_plan.Folds)
+            return LetterFold.Fold(letter);
+        if (!_plan.ByLanguage || !_plan.IsLanguageLetter(value))
+            return letter;
+        if (index < _familyStart || index >= _familyEnd)
+        {
+            _at = index;
+            FindFamily(index);
+        }
+        return _family switch
+        {
+            LetterFamily.Persian or LetterFamily.PersianYeh => value switch
+            {
+                YehArabic or YehMaksura => 'ی',
+                KafArabic => 'ک',
+                HehOther or Ae => _family == LetterFamily.Persian ? 'ه' : letter,
+                _ => letter,
+            },
+            LetterFamily.Arabic => value switch { KafFarsi => 'ك', YehFarsi or HehOther => '\0', _ => letter },
+            _ => letter,
+        };
+    }
+
+    /// <summary>Canonical order; for these marks it is the order of their code points, but for U+0670, which is last anyway.</summary>
+    private static void Sort(Span<char> marks)
+    {
+        for (var i = 1; i < marks.Length; i++)
+        {
+            var mark = marks[i];
+            var j = i;
+            for (; j > 0 && marks[j - 1] > mark; j--)
+                marks[j] = marks[j - 1];
+            marks[j] = mark;
+        }
+    }
+
+    /// <summary>Takes over what was written for <c>[from, to)</c>; records the edit as <see cref="WriteCluster"/> does.</summary>
+    private void Settle(ref QuickWalk walk, int from, int to, int outFrom, int outTo)
+    {
+        var old = _text[from..to];
+        var @new = _output[outFrom..outTo];
+        walk.In = to;
+        walk.Out = outTo;
+        if (old.Length == @new.Length)
+        {
+            int head = 0, tail = old.Length;
+            while (head < tail && old[head] == @new[head])
+                head++;
+            while (tail > head && old[tail - 1] == @new[tail - 1])
+                tail--;
+            if (head == tail)
+                return;
+            Record(ref walk, from + head, tail - head, tail - head);
+            walk.Settled = to;
+        }
+        else
+        {
+            Record(ref walk, from, old.Length, @new.Length);
+            walk.Settled = to;
+        }
+    }
+
+    private void Record(ref QuickWalk walk, int from, int oldLength, int newLength)
+    {
+        Changed = true;
+        if (_map is not null)
+        {
+            _map.Unchanged(from - walk.Recorded);
+            _map.Replaced(oldLength, newLength);
+        }
+        walk.Recorded = from + oldLength;
+    }
+
+    /// <summary>Spaces between two words: one is enough.</summary>
+    private bool DoubledSpace(ref QuickWalk walk, int end, byte previous)
+    {
+        if (previous != Space)
+            return false;
+        var start = walk.In - 1;
+        while (start > walk.Settled && Unsafe.Add(ref walk.Source, start - 1) == ' ')
+            start--;
+        var outStart = walk.Out - (walk.In - start);
+        if (start <= walk.Settled || outStart <= _leftLimit || !(CharacterClasses.Letters | Tashkil).Has(Unsafe.Add(ref walk.Target, outStart - 1)))
+            return false;
+        var i = walk.In;
+        while (i < end && Unsafe.Add(ref walk.Source, i) == ' ')
+            i++;
+        if (i >= end || !CharacterClasses.Letters.Has(Unsafe.Add(ref walk.Source, i)) || Unsafe.Add(ref walk.Source, i) == 'ء')
+            return false;
+        walk.Out = outStart + 1;
+        Record(ref walk, start + 1, i - start - 1, 0);
+        walk.In = i;
+        walk.Settled = i;
+        return true;
+    }
+
+    /// <summary>A half-space between two letters, in a profile that has none.</summary>
+    private bool RemovedHalfSpace(ref QuickWalk walk, int end, byte previous)
+    {
+        if (!_plan.RemovesHalfSpaces || !CharacterClasses.Letters.Has(previous) || walk.In + 1 >= end || walk.In == walk.Settled)
+            return false;
+        var next = Unsafe.Add(ref walk.Source, walk.In + 1);
+        if (!CharacterClasses.Letters.Has(next) || next == 'ء' || previous is Heh or HehYeh && CharacterClasses.Yehs.Has(next))
+            return false;
+        Record(ref walk, walk.In, 1, 0);
+        walk.In++;
+        walk.Settled = walk.In;
+        return true;
+    }
+
+    /// <summary>Digits, Latin capitals and punctuation that become another character whatever stands round them.</summary>
+    private bool OneForOne(ref QuickWalk walk, int end, byte value, byte previous)
+    {
+        var c = Unsafe.Add(ref walk.Source, walk.In);
+        char mapped;
+        if (CharacterClasses.Digits.Has(value) && _plan.Profile.Digits == DigitForm.Ascii)
+            mapped = (char)('0' + (c & 0xF));
+        else if (value == LatinUpper && _plan.Profile.FoldCase)
+            mapped = (char)(c | 0x20);
+        else if (value is Quote or OpenGuillemet or CloseGuillemet && _plan.Profile.Quotes == QuoteForm.Ascii
+            || value is ArabicComma or ArabicQuestion or NumberMark or Period && _plan.Profile.Punctuation == PunctuationForm.Ascii)
+            mapped = MarkAt(walk.In, value);
+        else
+            return false;
+        if (walk.In + 1 < end && Complex.Has(Unsafe.Add(ref walk.Source, walk.In + 1)) && (_plan.Folds || Unsafe.Add(ref walk.Source, walk.In + 1) != 'ء')
+            || _plan.Structure[previous].Has(NormalizationTable.Of(mapped)))
+            return false;
+        Unsafe.Add(ref walk.Target, walk.Out) = mapped;
+        Settle(ref walk, walk.In, walk.In + 1, walk.Out, walk.Out + 1);
+        return true;
+    }
+
+    /// <summary>Where the loop stands.</summary>
+    private ref struct QuickWalk(ReadOnlySpan<char> text, Span<char> output, int at, int length)
+    {
+        public readonly ref char Source = ref MemoryMarshal.GetReference(text);
+        public ref char Target = ref MemoryMarshal.GetReference(output);
+
+        /// <summary>Index of the next character of the text, and of the next one to be written.</summary>
+        public int In = at, Out = length;
+
+        /// <summary>From here on all was copied as it is, since the last change.</summary>
+        public int Settled = at;
+
+        /// <summary>Up to here the map knows.</summary>
+        public int Recorded = at;
+    }
+}
