@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Tokenization;
@@ -25,11 +23,7 @@ public ref struct TokenEnumerator
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenKinds _kinds;
-    private int _bit;                                                         // where in its block the token begins
-    private int _origin;                                                      // where the block begins
-    private int _next;                                                        // where the next blocks begin
-    private int _caution;                                                     // how many blocks to take one by one
-    private TokenBlocks _blocks;
+    private TokenCursor _cursor;
 
     internal TokenEnumerator(ReadOnlySpan<char> text, TokenKinds kinds)
     {
@@ -41,7 +35,7 @@ public ref struct TokenEnumerator
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_text, _origin + _bit, _origin + _blocks.Current.EndAt(_bit), _blocks.Current.KindAt(_bit));
+        get => new(_text, _cursor.Start, _cursor.End, _cursor.Kind);
     }
 
     /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
@@ -50,62 +44,5 @@ public ref struct TokenEnumerator
     /// <summary>Goes to the next token of the kinds asked for.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MoveNext()
-    {
-        var wanted = _blocks.Current.Wanted;
-        if (wanted == 0)
-            return MoveToNextBlock();
-        _bit = BitOperations.TrailingZeroCount(wanted);
-        _blocks.Current.Wanted = wanted & (wanted - 1);
-        return true;
-    }
-
-    private bool MoveToNextBlock()
-    {
-        while (true)
-        {
-            var step = _blocks.MoveNext();
-            _origin += step;
-            if (step > 0)
-                return MoveNext();
-            if (_next >= _text.Length)
-                return false;
-            _origin = _next - Block.Width;
-            var length = Find();
-            if (length == 0)
-            {
-                _origin = _next;
-                length = TokenRules.Next(_text, _next, out var kind) - _next;
-                _blocks.Current = TokenBlock.One(length, kind, _kinds);
-            }
-            _next += length;
-            if (_blocks.Current.Wanted != 0)
-                return MoveNext();
-        }
-    }
-
-    /// <summary>Fills the blocks from <see cref="_next"/> on: a group, or one block where tokens were not found by masks a little before.</summary>
-    private int Find()
-    {
-        bool calm;
-        int length;
-        if (Avx512Loader.IsSupported)
-        {
-            length = _caution == 0 && _text.Length - _next >= EightLanes.Blocks * Block.Width
-                ? _blocks.FindGroup<EightLanes, Avx512Loader>(_text, _next, _kinds, out calm)
-                : _blocks.FindOne<EightLanes, Avx512Loader>(_text, _next, _kinds, out calm);
-        }
-        else if (Avx2.IsSupported)
-        {
-            length = _caution == 0 && _text.Length - _next >= FourLanes.Blocks * Block.Width
-                ? _blocks.FindGroup<FourLanes, TableLoader>(_text, _next, _kinds, out calm)
-                : _blocks.FindOne<FourLanes, TableLoader>(_text, _next, _kinds, out calm);
-        }
-        else
-        {
-            length = _blocks.FindOne<OneLane, TableLoader>(_text, _next, _kinds, out calm);
-        }
-        _caution = calm ? Math.Max(0, _caution - 1) : 4;
-        return length;
-    }
+    public bool MoveNext() => _cursor.MoveNext(_text, _kinds);
 }

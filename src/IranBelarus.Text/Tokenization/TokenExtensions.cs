@@ -1,6 +1,6 @@
 namespace IranBelarus.Text.Tokenization;
 
-/// <summary>Tokens of a text as an extension of its characters.</summary>
+/// <summary>Tokens of a text as an extension of its characters or bytes.</summary>
 public static class TokenExtensions
 {
     /// <summary>The tokens of a text, in order; nothing is allocated.</summary>
@@ -14,4 +14,9 @@ public static class TokenExtensions
 
     /// <inheritdoc cref="EnumerateTokens(ReadOnlySpan{char}, TokenKinds)"/>
     public static TokenEnumerator EnumerateTokens(this string text, TokenKinds kinds = TokenKinds.Visible) => new(text, kinds);
+
+    /// <summary>The tokens of a text in UTF-8, in order, with places in bytes.</summary>
+    /// <param name="utf8">Any bytes; what is not UTF-8 counts as U+FFFD.</param>
+    /// <param name="kinds">Which to give; by default all but white space.</param>
+    public static Utf8Tokens EnumerateTokens(this ReadOnlySpan<byte> utf8, TokenKinds kinds = TokenKinds.Visible) => new(utf8, kinds);
 }

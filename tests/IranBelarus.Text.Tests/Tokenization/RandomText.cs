@@ -16,10 +16,10 @@ internal sealed class RandomText(int seed)
         [".", "\u2019", "\u2024", "\uFF0E"],                                                         // MidNumLet
         ["'", "\""],                                                                                 // Single_Quote, Double_Quote
         ["\u064B", "\u0651", "\u200C", "\u200D", "\u00AD", "\u200F", "\uFE0F", "\u0308", "\U0001F3FD", "\U000E0067", "\U0001E944"],    // Extend, Format, ZWJ
+        ["א", "ש", "\uFB1D"],                                                                        // Hebrew_Letter
         [" ", "\u3000", "\u2009"],                                                                   // WSegSpace
         ["\t", "\u00A0", "\u200B", "\u0000"],                                                        // other white space, invisible
         ["\r", "\n", "\r\n", "\u2028", "\u0085"],                                                    // line ends
-        ["א", "ש", "\uFB1D"],                                                                        // Hebrew_Letter
         ["カ", "ー", "\uFF70", "\U0001B000"],                                                        // Katakana
         ["😀", "👩", "❤", "©", "Ⓜ", "ℹ", "\u203C"],                                                  // Extended_Pictographic
         ["🇮", "🇷", "🇧", "🇾"],                                                                        // Regional_Indicator
@@ -31,18 +31,22 @@ internal sealed class RandomText(int seed)
         ["\uD83D", "\uDE00", "\uD800", "\uDFFF", "\uDB40"],                                          // broken surrogates
     ];
 
+    private const int WordAlphabets = 10;
+
     private readonly Random _random = new(seed);
 
     /// <summary>A text of about <paramref name="codePoints"/> code points.</summary>
     public string Next(int codePoints)
     {
         var text = new StringBuilder();
-        var some = _random.Next(1, Alphabets.Length + 1);                   // few alphabets: longer patterns; many: every mixture
-        var chosen = Enumerable.Range(0, some).Select(_ => Alphabets[_random.Next(Alphabets.Length)]).ToArray();
+        // few alphabets: longer patterns; many: every mixture; half the texts only of what words are made of, where most rules are
+        var among = _random.Next(2) == 0 ? Alphabets.Length : WordAlphabets;
+        var chosen = Enumerable.Range(0, _random.Next(1, among + 1)).Select(_ => Alphabets[_random.Next(among)]).ToArray();
+        var runs = _random.Next(3) > 0;
         while (codePoints > 0)
         {
             var alphabet = chosen[_random.Next(chosen.Length)];
-            var run = _random.Next(12) switch { 0 => _random.Next(1, 140), < 4 => _random.Next(1, 9), _ => 1 };
+            var run = !runs ? 1 : _random.Next(12) switch { 0 => _random.Next(1, 140), < 4 => _random.Next(1, 9), _ => 1 };
             var same = _random.Next(2) == 0 ? alphabet[_random.Next(alphabet.Length)] : null;
             for (; run > 0 && codePoints > 0; run--, codePoints--)
                 text.Append(same ?? alphabet[_random.Next(alphabet.Length)]);
