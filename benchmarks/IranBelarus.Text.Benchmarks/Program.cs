@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Running;
 using IranBelarus.Text.Benchmarks;
+using IranBelarus.Text.Benchmarks.LinkTraining;
 
-// see the head of each benchmark class for what it measures; --list flat names them all
-return BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1;
+// the head of each benchmark class says what it measures; --list flat names them all
+return args switch
+{
+    ["train-links", _, ..] => TrainLinks.Run(args[1..]),
+    ["train-beads", _, ..] => TrainBeads.Run(args[1..]),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1,
+};
