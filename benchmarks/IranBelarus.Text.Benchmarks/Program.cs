@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using IranBelarus.Text.Benchmarks;
+using IranBelarus.Text.Benchmarks.Lexicons;
 using IranBelarus.Text.Benchmarks.LinkTraining;
 
 // the head of each benchmark class says what it measures; --list flat names them all
@@ -7,5 +8,7 @@ return args switch
 {
     ["train-links", _, ..] => TrainLinks.Run(args[1..]),
     ["train-beads", _, ..] => TrainBeads.Run(args[1..]),
+    ["look-up", _, ..] => MeasureLexicon.LookUp(args[1..]),
+    ["measure-lexicon", _, ..] => MeasureLexicon.Run(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1,
 };

@@ -7,22 +7,25 @@ namespace IranBelarus.Text.Tool;
 internal static class Lexicons
 {
     /// <summary>The built-in lexicon merged with those of the files.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="alone">Whether the files' lexicons count without the built-in one.</param>
     /// <exception cref="BadDataException">A file cannot be read or is no lexicon between Arabic and Persian.</exception>
-    public static BilingualLexicon Read(IReadOnlyList<string>? paths)
+    public static BilingualLexicon Read(IReadOnlyList<string>? paths, bool alone = false)
     {
-        var lexicon = BilingualLexicon.Default;
+        var lexicon = alone ? null : BilingualLexicon.Default;
         foreach (var path in paths ?? [])
         {
             using var file = Files.OpenRead(path);
             try
             {
-                lexicon = lexicon.MergeWith(BilingualLexicon.Load(file));
+                var read = BilingualLexicon.Load(file);
+                lexicon = lexicon is null ? read : lexicon.MergeWith(read);
             }
             catch (Exception e) when (e is InvalidDataException or ArgumentException)
             {
                 throw new BadDataException($"{Files.Name(path)}: {e.Message}");
             }
         }
-        return lexicon;
+        return lexicon ?? BilingualLexicon.Default;
     }
 }

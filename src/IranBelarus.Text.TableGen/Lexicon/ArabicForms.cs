@@ -40,8 +40,17 @@ internal static class ArabicForms
             yield return (key[..^1] + "ا", WordForm.Past);                  // نفاه
         if (past[^1] == 'ا')
             yield return (key[..^1] + "و", WordForm.Past);                  // دعوت
-        if (past.Length == 3 && past[1] == 'ا')
-            yield return (string.Concat(key.AsSpan(0, 1), key.AsSpan(2)), WordForm.Past);    // قلت
+        var hollow = past.Length >= 3 && past[^2] == 'ا';
+        if (hollow)
+        {
+            yield return (key[..^2] + key[^1], WordForm.Past);                          // قلت، استطعت
+            yield return (key[..^2] + "ی" + key[^1], WordForm.Past);                    // passive: قيل، أعيد
+            yield return ((key[0] == 'ا' ? key[1..^2] : key[..^2]) + "ا" + key[^1], WordForm.Present);    // passive: يقال، يعاد
+        }
+        if (past.Length == 4 && past[1] == 'ا')
+            yield return (key[..1] + "و" + key[2..], WordForm.Past);                    // passive of form III: لوحظ
+        if (past[^1] == 'ا')
+            yield return (key[..^1] + "ی", WordForm.Past | WordForm.Present);           // passive: دعي، يدعى
         if (past.EndsWith('أ') || past.EndsWith('ئ'))
             yield return (key[..^1] + "و", WordForm.Past);                  // بدؤوا
         var listed = false;
@@ -51,7 +60,7 @@ internal static class ArabicForms
             if (form is ['ی', _, ..] && present[0] == 'ي')
             {
                 listed = true;
-                foreach (var stem in PresentStems(form[1..]))
+                foreach (var stem in PresentStems(form[1..], hollow))
                     yield return (stem, WordForm.Present);
             }
             else
@@ -61,7 +70,7 @@ internal static class ArabicForms
         }
         if (listed)
             yield break;
-        foreach (var stem in PresentStems(Present(past, key)))
+        foreach (var stem in PresentStems(Present(past, key), hollow))
             yield return (stem, WordForm.Present);
         if (past[0] == 'أ' && key.Length >= 3)
             yield return ("و" + key[1..], WordForm.Present);                // أكد، يؤكد
@@ -69,9 +78,11 @@ internal static class ArabicForms
             yield return (key[1..], WordForm.Present);                      // وصل، يصل
     }
 
-    private static IEnumerable<string> PresentStems(string stem)
+    private static IEnumerable<string> PresentStems(string stem, bool hollow)
     {
         yield return stem;
+        if (hollow && stem.Length > 2 && stem[^2] is 'ی' or 'و' or 'ا')
+            yield return stem[..^2] + stem[^1];                             // لم يقل، لم يستطع
         if (stem.Length > 2 && stem[^1] is 'ی' or 'و' or 'ا')
             yield return stem[..^1];                                        // ينفون، لم ينف
     }

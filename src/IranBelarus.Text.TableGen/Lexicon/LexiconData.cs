@@ -4,7 +4,7 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.TableGen.Lexicon;
 
-/// <summary>What the three packed files of the lexicon are made from: the form tables of both languages and the pairs of keys.</summary>
+/// <summary>What the packed blocks of the lexicon are made from: the form tables of both languages, the pairs of keys, the false friends.</summary>
 internal sealed class LexiconData
 {
     private static readonly HashSet<string> ArabicParticles = [.. "إلى على عن من ب في ل مع بين حول بأن أن ضد لدى".Split(' ')];
@@ -25,15 +25,20 @@ internal sealed class LexiconData
 
     public byte[] Pairs { get; private set; } = [];
 
+    public byte[] FalseFriends { get; private set; } = [];
+
     public static LexiconData Make(DirectoryInfo library)
     {
+        var folder = new DirectoryInfo(Path.Combine(library.FullName, "Lexicons", "Data"));
         // where forms are homographs the first counts first: nouns, then verbs, then the rest, adjectives last
-        var concepts = LexiconFile.ReadAll(new(Path.Combine(library.FullName, "Lexicons", "Data")))
+        var concepts = LexiconFile.ReadAll(folder)
             .OrderBy(c => c.PartOfSpeech switch { "n" or "name" => 0, "v" => 1, "adj" => 3, _ => 2 })
             .ToList();
         var verbs = new PersianForms(Verbs(Path.Combine(library.FullName, "Morphology", "Data", "persian-verbs.txt")));
         var data = new LexiconData();
         data._persianLemmas.UnionWith(concepts.SelectMany(c => c.Persian).Where(l => l.Words.Length == 1).Select(l => LetterFold.FoldToString(l.Text)));
+        foreach (var (isArabic, lemma) in LexiconFile.ReadUntranslated(folder))
+            data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
         data.ArabicForms = FormTable.Build(data._arabic);
@@ -45,6 +50,7 @@ internal sealed class LexiconData
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
+        data.FalseFriends = KeyTable.Build(LexiconFile.ReadFalseFriends(folder).Select(f => $"{LetterFold.FoldToString(f.Arabic)}{LexiconLayout.Separator}{LetterFold.FoldToString(f.Persian)}"));
         return data;
     }
 
@@ -59,7 +65,7 @@ internal sealed class LexiconData
             if (concept.PartOfSpeech == "v")
                 _arabic.AddRange(Lexicon.ArabicForms.OfVerb(word, lemma.Forms).Select(f => (f.Form, key, f.Kind)));
             else if (function)
-                _arabic.Add((key, key, WordForm.Particle));
+                _arabic.AddRange(lemma.Forms.Prepend(word).Select(w => (LetterFold.FoldToString(w), key, WordForm.Particle | WordForm.Function)));
             else
                 _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(w => Lexicon.ArabicForms.OfNoun(w, concept.PartOfSpeech == "adj")).Select(f => (f.Form, key, f.Kind)));
         }
@@ -72,7 +78,7 @@ internal sealed class LexiconData
             var key = LetterFold.FoldToString(word);
             if (function && lemma.Words.Length == 1)
             {
-                _persian.Add((key, key, WordForm.Particle));
+                _persian.Add((key, key, WordForm.Particle | WordForm.Function));
                 continue;
             }
             var forms = verbs.OfVerb(word).ToList();
@@ -81,6 +87,15 @@ internal sealed class LexiconData
             else
                 _persian.AddRange((lemma.Words.Length == 1 ? lemma.Forms.Prepend(word) : [word]).SelectMany(Lexicon.PersianForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
         }
+    }
+
+    private void AddUntranslated(bool arabic, LexiconLemma lemma, PersianForms verbs)
+    {
+        var key = LetterFold.FoldToString(lemma.Text);
+        var forms = arabic ? [] : verbs.OfVerb(lemma.Text).Select(f => (f.Form, key, f.Kind | WordForm.Function)).ToList();
+        forms.AddRange((forms.Count == 0 ? lemma.Forms.Prepend(lemma.Text) : lemma.Forms).Select(w => (LetterFold.FoldToString(w), key, WordForm.Particle | WordForm.Function)));
+        (arabic ? _arabic : _persian).AddRange(forms);
+        (arabic ? _leftFunction : _rightFunction).Add(key);
     }
 
     private bool IsPersianLemma(string word) => _persianLemmas.Contains(LetterFold.FoldToString(word));
@@ -94,6 +109,7 @@ internal sealed class LexiconData
             var content = Lexicon.PersianForms.Content(lemma.Words);
             return (Key: content.Length == 1 ? LetterFold.FoldToString(Lexicon.PersianForms.Singular(content[0], IsPersianLemma)) : Phrase(content, persian.Stem), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
         }).ToList();
+        right.AddRange(concept.Persian.Concat(concept.Dari).SelectMany(lemma => Lexicon.PersianForms.OtherSpellings(lemma.Words)).Select(words => (Phrase(words, persian.Stem), 0.9)).ToList());
         if (function)
         {
             _leftFunction.UnionWith(left);

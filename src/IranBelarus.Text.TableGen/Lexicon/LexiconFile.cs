@@ -41,6 +41,41 @@ internal static partial class LexiconFile
         }
     }
 
+    /// <summary>The words of <c>untranslated.txt</c>: <c>language | word (forms)</c>.</summary>
+    /// <exception cref="DataFormatException">A line is not of the form.</exception>
+    public static IEnumerable<(bool Arabic, LexiconLemma Lemma)> ReadUntranslated(DirectoryInfo folder)
+    {
+        const string name = "untranslated.txt";
+        var number = 0;
+        foreach (var line in File.ReadLines(Path.Combine(folder.FullName, name)))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
+                continue;
+            var columns = line.Split('|', StringSplitOptions.TrimEntries);
+            if (columns.Length != 2 || columns[0] is not ("ar" or "fa"))
+                throw new DataFormatException(name, number, $"found '{line}', expected ar or fa and a word");
+            yield return (columns[0] == "ar", Lemmas(columns[1], name, number).Single());
+        }
+    }
+
+    /// <summary>The pairs of <c>false-friends.txt</c>: <c>Arabic | Persian | the Arabic word in Persian | the Persian word in Arabic</c>.</summary>
+    /// <exception cref="DataFormatException">A line is not of the form.</exception>
+    public static IEnumerable<(string Arabic, string Persian)> ReadFalseFriends(DirectoryInfo folder)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(Path.Combine(folder.FullName, "false-friends.txt")))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
+                continue;
+            var columns = line.Split('|', StringSplitOptions.TrimEntries);
+            if (columns.Length != 4)
+                throw new DataFormatException("false-friends.txt", number, $"found {columns.Length} columns, expected 4: '{line}'");
+            yield return (columns[0], columns[1]);
+        }
+    }
+
     private static LexiconLemma[] Lemmas(string column, string file, int line) =>
     [
         .. column.Split('،', StringSplitOptions.TrimEntries).Select(item =>

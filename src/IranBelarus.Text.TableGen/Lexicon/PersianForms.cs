@@ -19,6 +19,9 @@ internal sealed class PersianForms
         .. "به در از با بر را و تا برای دست روی زیر سر پیش پس بیرون هم خود کسی چیزی قرار مورد".Split(' ').Select(w => LetterFold.FoldToString(w)),
     ];
 
+    /// <summary>What behind a half-space is an ending, not a word.</summary>
+    private static readonly HashSet<string> Endings = [.. "ها های هایی تر ترین ای ام ات اش اند ایم اید است گی ان".Split(' ')];
+
     private readonly Dictionary<string, List<string>> _presents = new(StringComparer.Ordinal);
 
     /// <param name="verbs">Past and present stems, <c>-</c> for none.</param>
@@ -84,6 +87,15 @@ internal sealed class PersianForms
                 return word[..^(ending.Length + 1)];
         }
         return word.EndsWith("ها", StringComparison.Ordinal) && word.Length > 4 && isLemma(word[..^2]) ? word[..^2] : word;
+    }
+
+    /// <summary>Compounds are written with a half-space, with a space or fused: the spellings that a lemma's own leaves out (پیش‌نویس: پیش نویس; تبادل نظر: تبادل‌نظر).</summary>
+    public static IEnumerable<string[]> OtherSpellings(string[] words)
+    {
+        if (words.Length == 2 && words.All(w => w.Length > 2 && !w.Contains('\u200C')) && !Light.Contains(LetterFold.FoldToString(words[1])) && !Small.Contains(LetterFold.FoldToString(words[0])))
+            yield return [words[0] + words[1]];
+        if (words.Length == 1 && words[0].Split('\u200C') is [{ Length: > 1 } first, { Length: > 1 } second] && !Endings.Contains(second))
+            yield return [first, second];
     }
 
     /// <summary>What is indexed of a verb of several words: its content words.</summary>

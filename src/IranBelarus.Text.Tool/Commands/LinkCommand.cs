@@ -28,6 +28,7 @@ internal static class LinkCommand
         var sourceLanguage = CommonOptions.Language("--src-lang");
         var targetLanguage = CommonOptions.Language("--tgt-lang");
         var lexicon = new Option<string[]>("--lexicon") { Description = "A lexicon made by 'ibtext train'; merged with the built-in one. May be given more than once.", HelpName = "FILE" };
+        var alone = new Option<bool>("--no-built-in") { Description = "Use the lexicons of --lexicon alone, without the built-in one." };
         var threshold = new Option<double>("--threshold")
         {
             Description = "Least probability of a pair (comparable, mine), 0 to 1.",
@@ -54,7 +55,7 @@ internal static class LinkCommand
               comparable, mine    {"id","pairs":[[i,j,probability],…]}
               retrieve            {"id","src_best":[j…],"tgt_best":[i…]}, -1 for none
             With two files, lines with tabs: indexes (several with commas), probability; of retrieve: side, index, best.
-            """) { left, right, mode, sourceLanguage, targetLanguage, lexicon, threshold, explain, output };
+            """) { left, right, mode, sourceLanguage, targetLanguage, lexicon, alone, threshold, explain, output };
         command.Validators.Add(result =>
         {
             var files = (result.GetValue(left) is null ? 0 : 1) + (result.GetValue(right) is null ? 0 : 1);
@@ -62,12 +63,14 @@ internal static class LinkCommand
                 result.AddError("Found one file, expected two, LEFT and RIGHT, or none for JSON lines on standard input.");
             if (files == 2 && result.GetValue(left) == "-" && result.GetValue(right) == "-")
                 result.AddError("Only one of LEFT and RIGHT can be standard input.");
+            if (result.GetValue(alone) && result.GetValue(lexicon) is null or [])
+                result.AddError("--no-built-in needs --lexicon.");
             if (files == 2 && result.GetValue(explain))
                 result.AddError("--explain needs JSON lines.");
         });
         command.SetAction((result, cancellation) =>
         {
-            var aligners = new Aligners(Lexicons.Read(result.GetValue(lexicon)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage));
+            var aligners = new Aligners(Lexicons.Read(result.GetValue(lexicon), result.GetValue(alone)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage));
             using var stream = Files.OpenWrite(result.GetValue(output));
             return Task.FromResult(result.GetValue(left) is { } leftPath
                 ? TwoFiles(leftPath, result.GetValue(right)!, result.GetValue(mode)!, aligners, stream, cancellation)

@@ -43,7 +43,7 @@ internal sealed class TermIndex
             for (var i = 0; i < targets.Length; i++)
                 AddAll(targets[i], weights[i] / 255f, found);
         }
-        if (_types.Find(type.Kind, type.Key) is >= 0 and var same)
+        if (_types.Find(type.Kind, type.Key) is >= 0 and var same && (type.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(type.Key, type.Key)))
             Keep(found, new(same, type.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, type.Kind == TermKind.Number ? EvidenceKind.Number : EvidenceKind.Cognate));
         foreach (var skeleton in type.Skeletons)
         {

@@ -90,9 +90,9 @@ internal sealed class TermReader
             return new(TermKind.Latin, key.ToString(), _lexicon.NumberOf(key, _direction) is >= 0 and var latin ? [latin] : []);
         Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
         var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
-        var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas) : EmbeddedLexicon.Arabic.Analyze(key, lemmas);
+        bool function;
+        var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas, out _, out function) : EmbeddedLexicon.Arabic.Analyze(key, lemmas, out _, out function);
         var numbers = new List<int>(count);
-        var function = false;
         string stem;
         if (count == 0)
         {
@@ -106,10 +106,8 @@ internal sealed class TermReader
             for (var i = 0; i < count; i++)
             {
                 var number = _lexicon.NumberOf(table.Lemmas[lemmas[i]], _direction);
-                if (number < 0)
-                    continue;
-                function |= _lexicon.IsFunction(number, _direction);
-                numbers.Add(number);
+                if (number >= 0)
+                    numbers.Add(number);
             }
         }
         return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseStarts.Contains(stem) };

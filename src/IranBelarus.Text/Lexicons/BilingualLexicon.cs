@@ -14,6 +14,8 @@ namespace IranBelarus.Text.Lexicons;
 /// </remarks>
 public sealed class BilingualLexicon
 {
+    private const int LongestKey = 128;
+
     private readonly ReadOnlyMemory<byte> _leftFlags, _rightFlags;
     private readonly Direction _leftToRight, _rightToLeft;
 
@@ -66,15 +68,27 @@ public sealed class BilingualLexicon
     /// <summary>The translations of a word or phrase.</summary>
     /// <param name="word">The word in any spelling and inflection, or a phrase with single spaces; at most 128 code units, longer ones have none.</param>
     /// <param name="direction">From which language. Default: from the left.</param>
-    /// <returns>The translations, heaviest first; empty if there are none.</returns>
+    /// <returns>
+    /// The translations, heaviest first; empty if there are none. A word that can be read in several ways (معلومات, a noun of its own and the plural of معلومة) has those of
+    /// every reading, at most 48; the less obvious readings weigh half.
+    /// </returns>
+    /// <remarks>Does not allocate.</remarks>
     public LexiconTranslations Find(ReadOnlySpan<char> word, LexiconDirection direction = LexiconDirection.LeftToRight)
     {
-        if (word.Length > 128)
+        if (word.Length > LongestKey)
             return default;
-        Span<char> buffer = stackalloc char[128];
+        Span<char> buffer = stackalloc char[LongestKey];
         var key = buffer[..LetterFold.Fold(word, buffer)];
-        var number = FindKey(key, direction);
-        return number < 0 ? default : TranslationsOf(number, direction);
+        if (key.Contains(' '))
+            return FindPhrase(key, direction) is >= 0 and var phrase ? TranslationsOf(phrase, direction) : default;
+        Span<int> numbers = stackalloc int[1 + ArabicAffixes.MostLemmas];
+        numbers = numbers[..FindWord(key, direction, numbers, out var best)];
+        return numbers.Length switch
+        {
+            0 => default,
+            1 => TranslationsOf(numbers[0], direction),
+            _ => Merged(numbers, best, direction),
+        };
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>
@@ -87,6 +101,23 @@ public sealed class BilingualLexicon
         using var memory = new MemoryStream();
         source.CopyTo(memory);
         return Read(memory.ToArray());
+    }
+
+    /// <inheritdoc cref="Load"/>
+    /// <param name="source">The file, of at most 2 GB; stays open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static Task<BilingualLexicon> LoadAsync(Stream source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source, cancellationToken);
+
+        static async Task<BilingualLexicon> Read(Stream source, CancellationToken cancellationToken)
+        {
+            using var memory = new MemoryStream();
+            await source.CopyToAsync(memory, cancellationToken).ConfigureAwait(false);
+            return BilingualLexicon.Read(memory.ToArray());
+        }
     }
 
     /// <summary>Writes the lexicon as a file.</summary>
@@ -157,16 +188,74 @@ public sealed class BilingualLexicon
 
     private KeyTable Keys(LexiconDirection direction) => direction == LexiconDirection.LeftToRight ? LeftKeys : RightKeys;
 
-    private int FindKey(ReadOnlySpan<char> key, LexiconDirection direction)
+    /// <summary>The numbers of a folded word's readings: itself, then its lemmas.</summary>
+    private int FindWord(ReadOnlySpan<char> key, LexiconDirection direction, scoped Span<int> numbers, out int best)
     {
         var keys = Keys(direction);
-        var number = keys.Find(key);
-        if (number >= 0)
+        var count = 0;
+        if (keys.Find(key) is >= 0 and var itself)
+            numbers[count++] = itself;
+        best = count;
+        var language = direction == LexiconDirection.LeftToRight ? Left : Right;
+        var arabic = language == TextLanguage.Arabic;
+        if (!arabic && !language.IsPersian())
+            return count;
+        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
+        int obvious;
+        var found = arabic ? EmbeddedLexicon.Arabic.Analyze(key, lemmas, out obvious, out _) : EmbeddedLexicon.Persian.Analyze(key, lemmas, out obvious, out _);
+        var table = arabic ? EmbeddedLexicon.Arabic.Table : EmbeddedLexicon.Persian.Table;
+        for (var i = 0; i < found; i++)
+        {
+            if (keys.Find(table.Lemmas[lemmas[i]]) is >= 0 and var number && !numbers[..count].Contains(number))
+                numbers[count++] = number;
+            if (i < obvious)
+                best = count;
+        }
+        if (count == 0 && keys.Find(arabic ? ArabicStems.Light(key) : PersianStems.Light(key)) is >= 0 and var light)
+            numbers[count++] = light;
+        return count;
+    }
+
+    /// <summary>The translations of several readings as one list.</summary>
+    private LexiconTranslations Merged(scoped ReadOnlySpan<int> numbers, int best, LexiconDirection direction)
+    {
+        var merged = default(LexiconTranslations.Buffer);
+        var count = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var targets = TargetsOf(numbers[i], direction);
+            var weights = WeightsOf(numbers[i], direction);
+            for (var t = 0; t < targets.Length; t++)
+                count = Insert(merged, count, targets[t], i < best ? weights[t] : (byte)((weights[t] + 1) / 2));
+        }
+        return new(this, direction, merged, count);
+    }
+
+    /// <summary>Keeps the heaviest translations in order, each once.</summary>
+    private static int Insert(Span<(int Target, byte Weight)> merged, int count, int target, byte weight)
+    {
+        var from = 0;
+        for (; from < count && merged[from].Target != target; from++)
+        {
+        }
+        if (from < count ? merged[from].Weight >= weight : count == merged.Length && merged[count - 1].Weight >= weight)
+            return count;
+        if (from == count)
+            from = count < merged.Length ? count++ : count - 1;
+        for (; from > 0 && merged[from - 1].Weight < weight; from--)
+            merged[from] = merged[from - 1];
+        merged[from] = (target, weight);
+        return count;
+    }
+
+    /// <summary>The number of a folded phrase, as it stands or by the stems of its words, or −1.</summary>
+    private int FindPhrase(ReadOnlySpan<char> key, LexiconDirection direction)
+    {
+        var keys = Keys(direction);
+        if (keys.Find(key) is >= 0 and var number)
             return number;
         var language = direction == LexiconDirection.LeftToRight ? Left : Right;
-        if (!key.Contains(' '))
-            return keys.Find(Stem(key, language));
-        Span<char> phrase = stackalloc char[256];
+        Span<char> phrase = stackalloc char[2 * LongestKey];
         var length = 0;
         foreach (var range in key.Split(' '))
         {
@@ -186,12 +275,19 @@ public sealed class BilingualLexicon
     private static bool IsSame(TextLanguage a, TextLanguage b) => a == b || a.IsPersian() && b.IsPersian();
 
     /// <summary>The stem that a folded word is looked up by.</summary>
-    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language) => language switch
+    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language) => Stem(key, language, out _);
+
+    /// <summary>The stem that a folded word is looked up by, and whether it is a function word.</summary>
+    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language, out bool function)
     {
-        TextLanguage.Arabic => EmbeddedLexicon.Arabic.StemOf(key),
-        TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian.StemOf(key),
-        _ => key,
-    };
+        function = false;
+        return language switch
+        {
+            TextLanguage.Arabic => EmbeddedLexicon.Arabic.StemOf(key, out function),
+            TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian.StemOf(key, out function),
+            _ => key,
+        };
+    }
 
     private IEnumerable<string> FunctionKeys(LexiconDirection direction)
     {

@@ -14,6 +14,9 @@ internal static class LexiconLayout
     /// <summary>Flag of a key: a preposition, conjunction, pronoun or particle.</summary>
     public const byte Function = 1;
 
+    /// <summary>Stands between the two words of a listed pair of false friends.</summary>
+    public const char Separator = '\t';
+
     public static ReadOnlySpan<byte> Magic => "IBLX"u8;
 
     /// <summary>Builds the file.</summary>

@@ -37,7 +37,7 @@ public sealed class LexiconTrainer
         var swapped = _options.Left.IsPersian() && _options.Right == TextLanguage.Arabic;
         var (leftLanguage, rightLanguage) = swapped ? (_options.Right, _options.Left) : (_options.Left, _options.Right);
         var prior = _options.Prior is { } known && known.Left == leftLanguage && known.Right.IsPersian() == rightLanguage.IsPersian() && (known.Right == rightLanguage || rightLanguage.IsPersian()) ? known : null;
-        var corpus = new TrainingCorpus(new(leftLanguage, prior, LexiconDirection.LeftToRight), new(rightLanguage, prior, LexiconDirection.RightToLeft));
+        var corpus = new TrainingCorpus(new(leftLanguage), new(rightLanguage));
         foreach (var (left, right) in pairs)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +79,7 @@ public sealed class LexiconTrainer
             for (var place = start; place < end; place++)
             {
                 var key = corpus.Right.Keys[table.RightOf(place)];
-                if (key == corpus.Left.Keys[left])
+                if (Cognates.OfStems(corpus.Left.Keys[left], key) > 0)
                     table.Favour(place, cognate);
                 if (targets.Length > 0 && prior.NumberOf(key, LexiconDirection.RightToLeft) is >= 0 and var other && targets.Contains(other))
                     table.Favour(place, known);

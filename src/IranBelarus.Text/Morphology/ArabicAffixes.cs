@@ -3,7 +3,7 @@ namespace IranBelarus.Text.Morphology;
 /// <summary>
 /// Finds the lemmas of an Arabic word by taking off what can stand around a stem: conjunction (و ف), preposition (ب ك ل), future س, article, person prefixes;
 /// gender, number, case and person endings, pronouns. A split counts only when the rest is a known form that can take these affixes; of several
-/// splits the one that takes off least wins. Rules of our own, after the grammar of Modern Standard Arabic. Works on folded letters.
+/// splits the one that takes off least wins (<see cref="Readings"/>). Rules of our own, after the grammar of Modern Standard Arabic. Works on folded letters.
 /// </summary>
 internal sealed class ArabicAffixes(FormTable table)
 {
@@ -12,6 +12,9 @@ internal sealed class ArabicAffixes(FormTable table)
 
     /// <summary>Most lemmas of one word.</summary>
     public const int MostLemmas = 8;
+
+    /// <summary>Number of the empty prefix. The person prefix ت counts as it, since verbs of forms V and VI begin so: تمثل is read as one of them and as the present of مثل.</summary>
+    private const int NoPrefix = 0;
 
     // what can precede, with what must follow; folded: ك is ک
     private static readonly (string Text, WordForm Takes, bool Article)[] Prefixes =
@@ -49,7 +52,7 @@ internal sealed class ArabicAffixes(FormTable table)
     private static readonly string[] Pronouns = ["ه", "ها", "هم", "هما", "هن", "ک", "کم", "کما", "نا", "ی", "نی"];
 
     // what can follow; made once: endings with and without a pronoun
-    private static readonly (string Text, WordForm Takes, bool WithArticle)[] Suffixes = MakeSuffixes();
+    private static readonly (string Text, WordForm Takes, bool WithArticle, WordForm Inflection)[] Suffixes = MakeSuffixes();
 
     private static readonly AffixSet PrefixSet = new(Prefixes.Select(p => p.Text), endings: false);
     private static readonly AffixSet SuffixSet = new(Suffixes.Select(s => s.Text), endings: true);
@@ -59,55 +62,52 @@ internal sealed class ArabicAffixes(FormTable table)
     /// <summary>The lemmas of a word, best first.</summary>
     /// <param name="key">The folded word.</param>
     /// <param name="lemmas">Receives the lemmas' numbers; room for <see cref="MostLemmas"/>.</param>
+    /// <param name="best">How many of them come from the splits that take off least; the rest are further readings.</param>
+    /// <param name="function">Whether one of the best is a function word: a preposition, conjunction, pronoun, particle or auxiliary.</param>
     /// <returns>How many were written; 0 for an unknown word.</returns>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas)
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function)
     {
+        best = 0;
+        function = false;
         if (key.Length is 0 or > LongestWord)
             return 0;
-        var found = 0;
-        var least = int.MaxValue;
         Span<int> prefixes = stackalloc int[8];
         Span<int> suffixes = stackalloc int[8];
         prefixes = prefixes[..PrefixSet.Match(key, prefixes)];
         suffixes = suffixes[..SuffixSet.Match(key, suffixes)];
+        var readings = new Readings(stackalloc Reading[Readings.Most]);
         foreach (var first in prefixes)
         {
             var (prefix, takes, article) = Prefixes[first];
-            if (prefix.Length > least)
-                continue;
             var rest = key[prefix.Length..];
             foreach (var last in suffixes)
             {
-                var (suffix, allowed, withArticle) = Suffixes[last];
-                var taken = prefix.Length + suffix.Length;
+                var (suffix, allowed, withArticle, inflection) = Suffixes[last];
                 var kinds = takes & allowed;
-                if (kinds == 0 || taken > least || suffix.Length >= rest.Length || (article && !withArticle))
+                var taken = prefix.Length + suffix.Length;
+                if (kinds == 0 || suffix.Length >= rest.Length || (article && !withArticle) || (taken > readings.Least && (kinds & inflection) == 0))
                     continue;
                 var form = _table.Forms.Find(rest[..^suffix.Length]);
                 if (form < 0)
                     continue;
                 foreach (var analysis in _table.AnalysesOf(form))
                 {
-                    if ((FormTable.FormOf(analysis) & kinds) == 0)
-                        continue;
-                    if (taken < least)
-                        (least, found) = (taken, 0);
-                    var lemma = FormTable.LemmaOf(analysis);
-                    if (found < Math.Min(MostLemmas, lemmas.Length) && !lemmas[..found].Contains(lemma))
-                        lemmas[found++] = lemma;
+                    var kind = FormTable.FormOf(analysis) & kinds;
+                    if (kind != WordForm.None)
+                        readings.Add(new(FormTable.LemmaOf(analysis), taken, prefix is "ت" ? NoPrefix : first, (kind & inflection) != 0, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
                 }
             }
         }
-        return found;
+        return readings.CopyTo(lemmas, out best, out function);
     }
 
-    private static (string, WordForm, bool)[] MakeSuffixes()
+    private static (string, WordForm, bool, WordForm)[] MakeSuffixes()
     {
-        var all = new Dictionary<string, (WordForm Kinds, bool WithArticle)>(StringComparer.Ordinal);
-        void Add(string text, WordForm kinds, bool withArticle = false)
+        var all = new Dictionary<string, (WordForm Kinds, bool WithArticle, WordForm Inflection)>(StringComparer.Ordinal);
+        void Add(string text, WordForm kinds, bool withArticle = false, bool inflection = true)
         {
             var known = all.GetValueOrDefault(text);
-            all[text] = (known.Kinds | kinds, known.WithArticle || withArticle);
+            all[text] = (known.Kinds | kinds, known.WithArticle || withArticle, inflection ? known.Inflection | kinds : known.Inflection);
         }
         Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, withArticle: true);
         foreach (var ending in new[] { "ه", "ات", "ان", "ین", "ون" })
@@ -115,7 +115,7 @@ internal sealed class ArabicAffixes(FormTable table)
         foreach (var ending in new[] { "ه", "ات", "تان", "تین" })
             Add(ending, WordForm.Feminine, withArticle: true);
         foreach (var ending in new[] { "ا", "ی", "و" })
-            Add(ending, WordForm.Noun);
+            Add(ending, WordForm.Noun, inflection: false);
         foreach (var ending in new[] { "تا", "تی" })
             Add(ending, WordForm.Feminine);
         foreach (var ending in new[] { "ت", "ا", "وا", "نا", "تم", "ن", "تا", "تما" })
@@ -124,16 +124,16 @@ internal sealed class ArabicAffixes(FormTable table)
             Add(ending, WordForm.Present);
         foreach (var pronoun in Pronouns)
         {
-            Add(pronoun, WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle);
+            Add(pronoun, WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, inflection: false);
             foreach (var ending in new[] { "ت", "ات", "ا", "ی", "و", "ای" })
-                Add(ending + pronoun, WordForm.Noun);
+                Add(ending + pronoun, WordForm.Noun, inflection: false);
             foreach (var ending in new[] { "ت", "ات", "تی", "تا" })
-                Add(ending + pronoun, WordForm.Feminine);
+                Add(ending + pronoun, WordForm.Feminine, inflection: false);
             foreach (var ending in new[] { "ت", "و", "نا", "تا" })
-                Add(ending + pronoun, WordForm.Past);
+                Add(ending + pronoun, WordForm.Past, inflection: false);
             foreach (var ending in new[] { "ون", "و", "ان" })
-                Add(ending + pronoun, WordForm.Present);
+                Add(ending + pronoun, WordForm.Present, inflection: false);
         }
-        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value.Kinds, s.Value.WithArticle))];
+        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value.Kinds, s.Value.WithArticle, s.Value.Inflection))];
     }
 }

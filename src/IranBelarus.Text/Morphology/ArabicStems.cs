@@ -14,13 +14,19 @@ internal sealed class ArabicStems(FormTable table)
     public FormTable Table { get; } = table;
 
     /// <inheritdoc cref="ArabicAffixes.Analyze"/>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas, out _, out _);
+
+    /// <inheritdoc cref="ArabicAffixes.Analyze"/>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function) => _analyzer.Analyze(key, lemmas, out best, out function);
 
     /// <summary>The stem of a folded word, as a part of the word or of the table.</summary>
-    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key) => StemOf(key, out _);
+
+    /// <summary>The stem of a folded word, and whether it is a function word.</summary>
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key, out bool function)
     {
         Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
-        return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
+        return _analyzer.Analyze(key, lemmas, out _, out function) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
     }
 
     /// <summary>The stem of a word.</summary>

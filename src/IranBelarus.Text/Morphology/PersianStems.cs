@@ -13,13 +13,19 @@ internal sealed class PersianStems(FormTable table)
     public FormTable Table { get; } = table;
 
     /// <inheritdoc cref="PersianAffixes.Analyze"/>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas);
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas, out _, out _);
 
-    /// <inheritdoc cref="ArabicStems.StemOf"/>
-    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key)
+    /// <inheritdoc cref="PersianAffixes.Analyze"/>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function) => _analyzer.Analyze(key, lemmas, out best, out function);
+
+    /// <inheritdoc cref="ArabicStems.StemOf(ReadOnlySpan{char})"/>
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key) => StemOf(key, out _);
+
+    /// <summary>The stem of a folded word, and whether it is a function word.</summary>
+    public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key, out bool function)
     {
         Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
-        return _analyzer.Analyze(key, lemmas) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
+        return _analyzer.Analyze(key, lemmas, out _, out function) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
     }
 
     /// <inheritdoc cref="ArabicStems.Stem"/>

@@ -20,4 +20,7 @@ internal enum WordForm : byte
 
     /// <summary>Particle, preposition, pronoun: takes no affix but Arabic conjunctions before it and pronouns after it.</summary>
     Particle = 16,
+
+    /// <summary>Beside others: the word says nothing by itself, as a <see cref="Particle"/>, or, where it is none, in any form (auxiliaries).</summary>
+    Function = 32,
 }

@@ -1,4 +1,5 @@
 using IranBelarus.Text.Lexicons;
+using IranBelarus.Text.Tests.Support;
 
 namespace IranBelarus.Text.Tests.Lexicons;
 
@@ -24,13 +25,54 @@ public class BilingualLexiconTests
     public void Persian_words_find_their_arabic_translation(string persian, string arabic) =>
         Translations(persian, LexiconDirection.RightToLeft).Should().Contain(arabic);
 
-    [Fact]
-    public void Translations_come_heaviest_first()
+    [Theory]
+    [InlineData("معلومات", "اطلاعات")]
+    [InlineData("المعلومات", "داده")]              // a lemma of its own, and the plural of معلومة
+    [InlineData("تمثل", "نمایندگی")]               // form V, and the present of form II
+    [InlineData("عربية", "عربی")]
+    public void A_listed_form_does_not_hide_the_other_readings(string arabic, string persian) =>
+        Translations(arabic, LexiconDirection.LeftToRight).Should().Contain(persian);
+
+    [Theory]
+    [InlineData("اتفاق")]
+    [InlineData("تقدم")]
+    [InlineData("والعلاقات")]
+    [InlineData("معلومات")]
+    public void Translations_come_heaviest_first_and_once(string word)
     {
+        var found = Lexicon.Find(word);
         var weights = new List<double>();
-        foreach (var translation in Lexicon.Find("اتفاق"))
+        foreach (var translation in found)
             weights.Add(translation.Weight);
-        weights.Should().NotBeEmpty().And.BeInDescendingOrder().And.OnlyContain(w => w > 0 && w <= 1);
+        weights.Should().HaveCount(found.Count).And.NotBeEmpty().And.BeInDescendingOrder().And.OnlyContain(w => w > 0 && w <= 1);
+        Translations(word, LexiconDirection.LeftToRight).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void An_index_out_of_range_is_refused()
+    {
+        FluentActions.Invoking(() => Lexicon.Find("اتفاق")[-1].Weight).Should().Throw<IndexOutOfRangeException>();
+        FluentActions.Invoking(() => Lexicon.Find("زعبوط")[0].Weight).Should().Throw<IndexOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Lookups_do_not_allocate()
+    {
+        string[] words = ["اتفاق", "والعلاقات", "معلومات", "زعبوط", "خريطة الطريق", "سيقولون"];
+        var count = 0;
+        void Look()
+        {
+            foreach (var word in words)
+            {
+                foreach (var translation in Lexicon.Find(word))
+                    count += translation.Key.Length;
+            }
+        }
+        Look();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Look();
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        count.Should().BePositive();
     }
 
     [Theory]
@@ -59,6 +101,43 @@ public class BilingualLexiconTests
         var loaded = BilingualLexicon.Load(file);
         (loaded.LeftCount, loaded.RightCount, loaded.PairCount).Should().Be((Lexicon.LeftCount, Lexicon.RightCount, Lexicon.PairCount));
         loaded.Pairs().Take(1000).Should().Equal(Lexicon.Pairs().Take(1000));
+    }
+
+    [Fact]
+    public async Task A_saved_lexicon_loads_equal_without_blocking()
+    {
+        using var file = new MemoryStream();
+        Lexicon.Save(file);
+        file.Position = 0;
+        (await BilingualLexicon.LoadAsync(file)).PairCount.Should().Be(Lexicon.PairCount);
+        await FluentActions.Awaiting(() => BilingualLexicon.LoadAsync(new MemoryStream([1, 2, 3]))).Should().ThrowAsync<InvalidDataException>();
+        await FluentActions.Awaiting(() => BilingualLexicon.LoadAsync(file, new(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void A_file_of_version_1_still_loads()
+    {
+        var folder = Path.Combine(SharedData.Project, "tests", "IranBelarus.Text.Tests", "Lexicons", "Golden");
+        using var file = File.OpenRead(Path.Combine(folder, "lexicon-1.iblx"));
+        var lexicon = BilingualLexicon.Load(file);
+        (lexicon.Left, lexicon.Right).Should().Be((TextLanguage.Arabic, TextLanguage.Persian));
+        lexicon.Pairs().Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p.Left}\t{p.Right}\t{Math.Round(p.Weight * 255)}"))
+            .Should().Equal(File.ReadAllLines(Path.Combine(folder, "lexicon-1.tsv")));
+    }
+
+    [Fact]
+    public void Merging_weighs_the_other()
+    {
+        using var file = File.OpenRead(Path.Combine(SharedData.Project, "tests", "IranBelarus.Text.Tests", "Lexicons", "Golden", "lexicon-1.iblx"));
+        var other = BilingualLexicon.Load(file);
+        var merged = Lexicon.MergeWith(other, 0.5);
+        var ours = Lexicon.Pairs().ToDictionary(p => (p.Left, p.Right), p => p.Weight);
+        var both = merged.Pairs().ToDictionary(p => (p.Left, p.Right), p => p.Weight);
+        foreach (var (left, right, weight) in other.Pairs())
+            both[(left, right)].Should().BeApproximately(Math.Max(0.5 * weight, ours.GetValueOrDefault((left, right))), 0.01);
+        both.Should().HaveCount(merged.PairCount).And.HaveCount(ours.Keys.Union(other.Pairs().Select(p => (p.Left, p.Right))).Count());
+        FluentActions.Invoking(() => Lexicon.MergeWith(other, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Lexicon.MergeWith(other, 1.5)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class PairTable
         _rightWords = right.Count;
         var rows = new int[left.Count][];
         // the rarest words go until the rest fits
-        for (var fewest = 1; ; fewest++)
+        for (var fewest = 1; ; fewest += (fewest + 3) / 4)
         {
             long size = 0;
             var least = fewest;
@@ -39,7 +39,8 @@ internal sealed class PairTable
                 for (var l = from; l < to; l++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    rows[l] = left[l] < least ? [] : Row(corpus, holders[l], left[l], least, together, touched);
+                    // once they do not fit, the rest need not be found
+                    rows[l] = left[l] < least || Interlocked.Read(ref size) > most ? [] : Row(corpus, holders[l], left[l], least, together, touched);
                     Interlocked.Add(ref size, rows[l].Length);
                 }
             });

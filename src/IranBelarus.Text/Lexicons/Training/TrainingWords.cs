@@ -9,17 +9,13 @@ internal sealed class TrainingWords
     private const int LongestWord = 64, None = -1;
 
     private readonly TextLanguage _language;
-    private readonly BilingualLexicon? _known;
-    private readonly LexiconDirection _direction;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal), _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <param name="language">The language.</param>
-    /// <param name="known">Tells function words, which are left out; may be <see langword="null"/>.</param>
-    /// <param name="direction">The side of the language in that lexicon.</param>
-    public TrainingWords(TextLanguage language, BilingualLexicon? known, LexiconDirection direction)
+    /// <param name="language">The language; function words of Arabic and Persian are left out.</param>
+    public TrainingWords(TextLanguage language)
     {
-        (_language, _known, _direction) = (language, known, direction);
+        _language = language;
         _lookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -52,8 +48,12 @@ internal sealed class TrainingWords
         Span<char> buffer = stackalloc char[LongestWord];
         ReadOnlySpan<char> key = buffer[..LetterFold.Fold(token, buffer)];
         if (key.Length > 0 && !char.IsAscii(key[0]))
-            key = BilingualLexicon.Stem(key, _language);
-        if (key.Length < 2 || _known?.NumberOf(key, _direction) is >= 0 and var known && _known.IsFunction(known, _direction))
+        {
+            key = BilingualLexicon.Stem(key, _language, out var function);
+            if (function)
+                return None;
+        }
+        if (key.Length < 2)
             return None;
         var text = key.ToString();
         if (!_numbers.TryGetValue(text, out var number))

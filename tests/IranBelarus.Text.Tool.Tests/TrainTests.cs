@@ -1,0 +1,57 @@
+namespace IranBelarus.Text.Tool.Tests;
+
+public sealed class TrainTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ibtext-train").FullName;
+
+    private string Lexicon => Path.Combine(_folder, "ours.iblx");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_lexicon_is_learnt_from_lines_and_helps_to_link()
+    {
+        var run = Ibtext.Run(["train", "-", "-o", Lexicon], Pairs("زغبر\tتالوک\nكشمط\tپرنوس\nدعفس\tژرنوک\n"));
+        run.ExitCode.Should().Be(0, run.Errors);
+        run.Errors.Should().Contain("pairs of");
+        File.ReadAllBytes(Lexicon).Should().StartWith("IBLX"u8.ToArray());
+
+        const string Line = """{"id":1,"src_lang":"ar","tgt_lang":"fa","src":["زغبر","دعفس"],"tgt":["ژرنوک","تالوک"]}""";
+        var linked = Ibtext.Run(["link", "--mode", "retrieve", "--lexicon", Lexicon], Line);
+        linked.ExitCode.Should().Be(0, linked.Errors);
+        linked.Output.Should().Contain("\"src_best\":[1,0]");
+    }
+
+    [Fact]
+    public void A_translation_memory_gives_the_same_as_its_pairs()
+    {
+        var memory = Path.Combine(_folder, "memory.tmx");
+        var other = Path.Combine(_folder, "other.iblx");
+        string[][] pairs = [["زغبر كشمط", "تالوک پرنوس"], ["زغبر دعفس", "تالوک ژرنوک"], ["كشمط", "پرنوس"]];
+        var units = pairs.Select(p => $"""<tu><tuv xml:lang="ar"><seg>{p[0].Replace(" ", " <ph>{1}</ph>")}</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv><tuv xml:lang="fa-IR"><seg>{p[1]}</seg></tuv></tu>""");
+        File.WriteAllText(memory, $"""<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body>{string.Concat(units)}<tu><tuv xml:lang="ar"><seg>وحده</seg></tuv></tu></body></tmx>""");
+        Ibtext.Run(["train", memory, "-o", Lexicon]).ExitCode.Should().Be(0);
+        Ibtext.Run(["train", "-", "-o", other], string.Join('\n', pairs.Select(p => string.Join('\t', p)))).ExitCode.Should().Be(0);
+        File.ReadAllBytes(Lexicon).Should().Equal(File.ReadAllBytes(other));
+    }
+
+    [Fact]
+    public void A_line_without_a_tab_is_named()
+    {
+        var run = Ibtext.Run(["train", "-", "-o", Lexicon], "سلام\tدرود\nسلام درود\n");
+        run.ExitCode.Should().Be(1);
+        run.Errors.Should().Contain("line 2").And.Contain("tab");
+    }
+
+    [Fact]
+    public void A_broken_translation_memory_is_named()
+    {
+        var memory = Path.Combine(_folder, "memory.tmx");
+        File.WriteAllText(memory, "<tmx><body><tu>");
+        var run = Ibtext.Run(["train", memory, "-o", Lexicon]);
+        run.ExitCode.Should().Be(1);
+        run.Errors.Should().Contain("TMX");
+    }
+
+    private static string Pairs(string lines) => string.Concat(Enumerable.Repeat(lines, 20));
+}
