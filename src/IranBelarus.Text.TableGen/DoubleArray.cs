@@ -17,13 +17,16 @@ internal sealed class DoubleArray
     public static DoubleArray Build(IReadOnlyList<(byte[] Key, int Value)> sorted)
     {
         var array = new DoubleArray();
-        array.Place(sorted, 0, sorted.Count, 0, 1);
+        // breadth first: the nodes of short prefixes, which every lookup passes, lie together
+        var waiting = new Queue<(int From, int To, int Depth, int Node)>([(0, sorted.Count, 0, 1)]);
+        while (waiting.TryDequeue(out var next))
+            array.Place(sorted, next.From, next.To, next.Depth, next.Node, waiting);
         // whatever is looked up from any node must lie within
         array.Reserve(array._base.Max() + 256);
         return array;
     }
 
-    private void Place(IReadOnlyList<(byte[] Key, int Value)> keys, int from, int to, int depth, int node)
+    private void Place(IReadOnlyList<(byte[] Key, int Value)> keys, int from, int to, int depth, int node, Queue<(int From, int To, int Depth, int Node)> waiting)
     {
         if (from < to && keys[from].Key.Length == depth)
             _value[node] = keys[from++].Value;
@@ -45,7 +48,7 @@ internal sealed class DoubleArray
         while (_firstFree < _check.Count && _check[_firstFree] >= 0)
             _firstFree++;
         foreach (var (code, start, end) in children)
-            Place(keys, start, end, depth + 1, at + code);
+            waiting.Enqueue((start, end, depth + 1, at + code));
     }
 
     private int Room(List<(byte Code, int From, int To)> children)

@@ -135,8 +135,7 @@ internal sealed class MentionLexiconPacker : IDataPacker
         Span<int> header = [MentionLexiconLayout.Signature, alphabet.Count, trie.Base.Count, entries.Count, strings.Count, strings.Sum(s => s.Length)];
         destination.Write(MemoryMarshal.AsBytes(header));
         destination.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(alphabet)));
-        foreach (var ints in (IReadOnlyList<int>[])[trie.Base, trie.Check, trie.Values])
-            destination.Write(MemoryMarshal.AsBytes(ints.ToArray().AsSpan()));
+        destination.Write(MemoryMarshal.AsBytes(Enumerable.Range(0, trie.Base.Count).Select(i => new LexiconNode(trie.Base[i], trie.Check[i], trie.Values[i])).ToArray().AsSpan()));
         destination.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)));
         var end = 0;
         destination.Write(MemoryMarshal.AsBytes(strings.Select(s => end += s.Length).ToArray().AsSpan()));

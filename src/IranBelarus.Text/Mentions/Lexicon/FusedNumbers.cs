@@ -14,13 +14,32 @@ internal readonly ref struct FusedNumbers(MentionLexicon lexicon, ReadOnlySpan<c
 
     public void TrySplit(PieceBuffer buffer, int piece, ReadingFinder finder)
     {
+        var (start, end) = (buffer[piece].Start, buffer[piece].End);
+        if (!BeginsWithNumber(start, end))
+            return;
         Span<int> ends = stackalloc int[MostParts];
-        var (start, end) = (buffer.Pieces[piece].Start, buffer.Pieces[piece].End);
         var parts = Parts(start, end, 0, State.Start, ends);
         if (parts < 2)
             return;
         buffer.Split(piece, ends[..parts]);
         finder.Find(buffer, piece);
+    }
+
+    /// <summary>Most words do not, and are let go here.</summary>
+    private bool BeginsWithNumber(int at, int end)
+    {
+        var node = MentionLexiconLayout.Root;
+        for (; at < end - 1; at++)
+        {
+            var code = _lexicon.Code(_text[at]);
+            if (code == MentionLexicon.Dropped)
+                continue;
+            if (code == MentionLexicon.Foreign || (node = _lexicon.Child(node, code)) == 0)
+                return false;
+            if (_lexicon.First(node) >= 0 && (RolesAt(node) & (Smaller | Scales)) != 0)
+                return true;
+        }
+        return false;
     }
 
     private enum State

@@ -30,6 +30,13 @@ internal struct LexiconEntry
     public int Reserved;
 }
 
+/// <summary>A node of the trie, all that is asked of it in one place; 12 bytes, the same in the packed file and in memory.</summary>
+/// <param name="Base">The child by a code is at this index plus the code …</param>
+/// <param name="Check">… if that node's check is this node.</param>
+/// <param name="First">The first reading of the key that ends here, or −1.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct LexiconNode(int Base, int Check, int First);
+
 /// <summary>In which language's text an entry holds.</summary>
 [Flags]
 internal enum LexiconLanguages : byte

@@ -13,7 +13,7 @@ internal sealed unsafe class MentionLexicon
     /// <summary>Code of a character that no key has.</summary>
     public const byte Foreign = 255;
 
-    private readonly int* _base, _check, _first;
+    private readonly LexiconNode* _nodes;
     private readonly LexiconEntry* _entries;
     private readonly string[] _strings;
     private readonly byte[] _codes = new byte[0x10000];
@@ -26,10 +26,8 @@ internal sealed unsafe class MentionLexicon
             throw new InvalidDataException($"Found signature {header[0]:X8} in the packed mentions, expected {MentionLexiconLayout.Signature:X8}.");
         var (letters, nodes, entries, strings) = (header[1], header[2], header[3], header[4]);
         var alphabet = (char*)(header + MentionLexiconLayout.HeaderInts);
-        _base = (int*)(alphabet + letters);
-        _check = _base + nodes;
-        _first = _check + nodes;
-        _entries = (LexiconEntry*)(_first + nodes);
+        _nodes = (LexiconNode*)(alphabet + letters);
+        _entries = (LexiconEntry*)(_nodes + nodes);
         var ends = (int*)(_entries + entries);
         var characters = (char*)(ends + strings);
         _strings = new string[strings];
@@ -49,13 +47,13 @@ internal sealed unsafe class MentionLexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Child(int node, byte code)
     {
-        var next = _base[node] + code;
-        return _check[next] == node ? next : 0;
+        var next = _nodes[node].Base + code;
+        return _nodes[next].Check == node ? next : 0;
     }
 
     /// <summary>The first entry of the key that ends at a node, or −1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(int node) => _first[node];
+    public int First(int node) => _nodes[node].First;
 
     public ref readonly LexiconEntry this[int entry] => ref _entries[entry];
 
@@ -72,6 +70,21 @@ internal sealed unsafe class MentionLexicon
                 return 0;
         }
         return node;
+    }
+
+    /// <summary>A number for a word that equal keys share and others, as good as always, do not; 0 for a word with a character that no key has.</summary>
+    public ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+        {
+            var code = Code(c);
+            if (code == Foreign)
+                return 0;
+            if (code != Dropped)
+                hash = (hash ^ code) * 1099511628211UL;
+        }
+        return hash ^ (hash >> 32);
     }
 
     /// <summary>Adds the gazetteer's keys of a whole name, spaces aside, to a list: <c>country:BY</c>, <c>demonym country:BY</c>, …</summary>

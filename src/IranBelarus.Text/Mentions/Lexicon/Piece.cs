@@ -41,7 +41,8 @@ internal enum PieceKind : byte
 /// <param name="Skip">Code units of proclitics at its beginning, which are not part of it.</param>
 /// <param name="Clitics">What these are.</param>
 /// <param name="Suffix">Code units at its end that are an ending.</param>
-internal readonly record struct Match(int Entry, int End, byte Skip, Clitics Clitics, byte Suffix);
+/// <param name="Role">The entry's role.</param>
+internal readonly record struct Match(int Entry, int End, byte Skip, Clitics Clitics, byte Suffix, WordRole Role);
 
 /// <summary>What is written together with an Arabic word at its beginning.</summary>
 [Flags]

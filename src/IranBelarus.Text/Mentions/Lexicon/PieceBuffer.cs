@@ -13,6 +13,12 @@ internal sealed class PieceBuffer(MentionLexicon lexicon) : IDisposable
     /// <summary>The pieces; behind them stands a barrier.</summary>
     public ReadOnlySpan<Piece> Pieces => _pieces.AsSpan(0, _count);
 
+    /// <summary>How many pieces there are.</summary>
+    public int Count => _count;
+
+    /// <summary>A piece, or the barrier behind the last.</summary>
+    public ref readonly Piece this[int piece] => ref _pieces[piece];
+
     public ReadOnlySpan<Match> Matches => _matches.AsSpan(0, _matchCount);
 
     public void Dispose()
@@ -47,7 +53,7 @@ internal sealed class PieceBuffer(MentionLexicon lexicon) : IDisposable
             Grow(ref _matches);
         _matches[_matchCount++] = match;
         _pieces[piece].Matches++;
-        _pieces[piece].Roles |= 1UL << (int)lexicon[match.Entry].Role;
+        _pieces[piece].Roles |= 1UL << (int)match.Role;
     }
 
     /// <summary>Puts several pieces in the place of one: a word written together.</summary>
@@ -111,6 +117,11 @@ internal sealed class PieceBuffer(MentionLexicon lexicon) : IDisposable
     /// <summary>A word; digits within it are apart, unless Latin letters stand before them (COVID19).</summary>
     private void AppendWord(ReadOnlySpan<char> word, int at, bool space)
     {
+        if (!DigitValues.Any(word))
+        {
+            Append(at, at + word.Length, PieceKind.Word, space);
+            return;
+        }
         var start = 0;
         var digits = DigitValues.IsDigit(word[0]);
         var latin = char.IsAsciiLetter(word[0]);

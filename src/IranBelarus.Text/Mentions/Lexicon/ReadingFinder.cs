@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace IranBelarus.Text.Mentions.Lexicon;
 
@@ -20,19 +21,19 @@ internal readonly ref struct ReadingFinder(MentionLexicon lexicon, ReadOnlySpan<
     /// <summary>Adds the readings of the piece to the buffer.</summary>
     public void Find(PieceBuffer buffer, int piece)
     {
-        var found = buffer.Pieces[piece];
+        var found = buffer[piece];
         Walk(buffer, piece, found.Start, MentionLexiconLayout.Root, Clitics.None, 0);
         if (found.Kind != PieceKind.Word || found.End - found.Start < 2)
             return;
         if ((_languages & LexiconLanguages.Arabic) != 0)
             FindBehindClitics(buffer, piece);
-        if ((_languages & LexiconLanguages.Persian) != 0 && buffer.Pieces[piece].Matches == 0 && found.End - found.Start >= 4)
+        if ((_languages & LexiconLanguages.Persian) != 0 && buffer[piece].Matches == 0 && found.End - found.Start >= 4)
             new FusedNumbers(_lexicon, _text).TrySplit(buffer, piece, this);
     }
 
     private void FindBehindClitics(PieceBuffer buffer, int piece)
     {
-        var (start, end) = (buffer.Pieces[piece].Start, buffer.Pieces[piece].End);
+        var (start, end) = (buffer[piece].Start, buffer[piece].End);
         var at = start;
         var clitics = Clitics.None;
         if (Letter(ref at, end) is 'و' or 'ف')
@@ -65,7 +66,7 @@ internal readonly ref struct ReadingFinder(MentionLexicon lexicon, ReadOnlySpan<
 
     private void Article(PieceBuffer buffer, int piece, int at, Clitics clitics)
     {
-        var (start, end) = (buffer.Pieces[piece].Start, buffer.Pieces[piece].End);
+        var (start, end) = (buffer[piece].Start, buffer[piece].End);
         var skip = at - start;
         if (Letter(ref at, end) == 'ا' && Letter(ref at, end) == 'ل' && at < end)
             Walk(buffer, piece, at, MentionLexiconLayout.Root, clitics | Clitics.Article, skip);
@@ -89,62 +90,61 @@ internal readonly ref struct ReadingFinder(MentionLexicon lexicon, ReadOnlySpan<
     /// <summary>Follows the trie from a place in a piece through the pieces behind it.</summary>
     private void Walk(PieceBuffer buffer, int piece, int at, int node, Clitics clitics, int skip)
     {
-        var first = buffer.Pieces[piece];
+        ref var text = ref MemoryMarshal.GetReference(_text);
         var breaks = 0UL;
         var length = 0;
         for (var p = piece; ; p++)
         {
-            var current = buffer.Pieces[p];
-            for (; at < current.End; at++)
+            var end = buffer[p].End;
+            for (; at < end; at++)
             {
-                var code = _lexicon.Code(_text[at]);
+                var code = _lexicon.Code(Unsafe.Add(ref text, at));
                 if (code == MentionLexicon.Dropped)
                     continue;
-                if (code == MentionLexicon.Foreign)
-                    return;
-                if (length > 0 && current.End - at <= 8 && _lexicon.First(node) is >= 0 and var stem)
-                    TakeWithEnding(buffer, piece, stem, p + 1, at, current.End, breaks, clitics, skip);
-                node = _lexicon.Child(node, code);
-                if (node == 0)
+                if (end - at <= LongestEnding && length > 0 && _lexicon.First(node) is >= 0 and var stem)
+                    TakeWithEnding(buffer, piece, stem, p + 1, at, end, breaks, clitics, skip);
+                if (code == MentionLexicon.Foreign || (node = _lexicon.Child(node, code)) == 0)
                     return;
                 length++;
             }
             if (_lexicon.First(node) is >= 0 and var entry)
-                Take(buffer, piece, entry, p + 1, breaks, clitics, skip, 0);
-            if (p + 1 >= buffer.Pieces.Length || length >= MentionLexiconLayout.LongestKey)
-                return;
-            var next = buffer.Pieces[p + 1];
-            if (next.Kind == PieceKind.Barrier)
+                Take(buffer, piece, entry, p + 1, breaks, clitics, skip, 0, _languages);
+            ref readonly var next = ref buffer[p + 1];
+            if (next.Kind == PieceKind.Barrier || length >= MentionLexiconLayout.LongestKey)
                 return;
             if (next.SpaceBefore)
+            {
                 breaks |= 1UL << length;
-            else if (next.Kind == PieceKind.Mark && _text[next.Start] is '-' or '\u2010' or '\u2011' && p + 2 < buffer.Pieces.Length)
+            }
+            else if (next.Kind == PieceKind.Mark && Unsafe.Add(ref text, next.Start) is '-' or '\u2010' or '\u2011')
             {
                 // a hyphen between parts of a name counts as a space
                 breaks |= 1UL << length;
                 p++;
-                if (buffer.Pieces[p + 1].Kind == PieceKind.Barrier)
+                if (buffer[p + 1].Kind == PieceKind.Barrier)
                     return;
-                at = buffer.Pieces[p + 1].Start;
+                at = buffer[p + 1].Start;
                 continue;
             }
             at = next.Start;
         }
     }
 
-    private void Take(PieceBuffer buffer, int piece, int entry, int end, ulong breaks, Clitics clitics, int skip, int suffix)
+    private const int LongestEnding = 5;
+
+    private void Take(PieceBuffer buffer, int piece, int entry, int end, ulong breaks, Clitics clitics, int skip, int suffix, LexiconLanguages languages)
     {
         for (; entry >= 0; entry = _lexicon[entry].Next)
         {
             ref readonly var e = ref _lexicon[entry];
-            if ((e.Languages & _languages) == 0 || (breaks & ~e.Breaks) != 0)
+            if ((e.Languages & languages) == 0 || (breaks & ~e.Breaks) != 0)
                 continue;
             if (clitics != Clitics.None && ((e.Flags & LexiconFlags.Exact) != 0 || ((clitics & Clitics.Article) != 0 && (ArticleTakers >> (int)e.Role & 1) == 0)
                 || (e.Languages & LexiconLanguages.Arabic) == 0))
                 continue;
             if (suffix > 0 && ((e.Flags & LexiconFlags.Exact) != 0 || (EndingTakers >> (int)e.Role & 1) == 0))
                 continue;
-            buffer.Add(piece, new Match(entry, end, (byte)Math.Min(skip, 255), clitics, (byte)suffix));
+            buffer.Add(piece, new Match(entry, end, (byte)Math.Min(skip, 255), clitics, (byte)suffix, e.Role));
         }
     }
 
@@ -156,19 +156,13 @@ internal readonly ref struct ReadingFinder(MentionLexicon lexicon, ReadOnlySpan<
         var ending = _text[at..end];
         if ((_languages & LexiconLanguages.Arabic) != 0 && ending[0] is 'ا' && (ending.Length == 1 || (ending.Length == 2 && ending[1] is '\u064B')))
         {
-            TakeIn(buffer, piece, entry, endPiece, breaks, clitics, skip, end - at, LexiconLanguages.Arabic);
+            Take(buffer, piece, entry, endPiece, breaks, clitics, skip, end - at, LexiconLanguages.Arabic);
             return;
         }
         if ((_languages & LexiconLanguages.Persian) == 0)
             return;
         ending = ending.TrimStart('\u200C');
         if (ending is "ی" or "ي" or "ها" or "های" or "هاي" or "هایی" or "ای" or "اي" or "ان" or "یی" or "ئی" or "هٔ" or "\u0654" or "\u0650")
-            TakeIn(buffer, piece, entry, endPiece, breaks, clitics, skip, end - at, LexiconLanguages.Persian);
-    }
-
-    private void TakeIn(PieceBuffer buffer, int piece, int entry, int end, ulong breaks, Clitics clitics, int skip, int suffix, LexiconLanguages language)
-    {
-        var narrowed = new ReadingFinder(_lexicon, _text, language);
-        narrowed.Take(buffer, piece, entry, end, breaks, clitics, skip, suffix);
+            Take(buffer, piece, entry, endPiece, breaks, clitics, skip, end - at, LexiconLanguages.Persian);
     }
 }

@@ -12,49 +12,86 @@ internal static class Calendars
     private static readonly UmAlQuraCalendar UmAlQura = new();
     private static readonly HijriCalendar Tabular = new();
 
+    /// <summary>Day numbers of 1 Farvardin of the years from <see cref="FirstTabled"/> on: the calendar of the library computes the equinox anew each time.</summary>
+    private static readonly int[] NewYears = MakeNewYears();
+
+    private const int FirstTabled = 1200, Tabled = 401;
+
     /// <summary>The day, if there is such a day.</summary>
     public static bool TryDay(Calendar calendar, int year, int month, int day, out DateOnly date)
     {
         date = default;
-        var rules = Rules(calendar, year);
-        if (rules is null || month is < 1 or > 12 || day < 1 || day > rules.GetDaysInMonth(year, month))
+        if (month is < 1 or > 12 || day < 1 || day > DaysInMonth(calendar, year, month))
             return false;
-        date = DateOnly.FromDateTime(rules.ToDateTime(year, month, day, 0, 0, 0, 0));
+        date = calendar switch
+        {
+            Calendar.Gregorian => new DateOnly(year, month, day),
+            Calendar.SolarHijri when IsTabled(year) => DateOnly.FromDayNumber(NewYears[year - FirstTabled] + DayOfSolarYear(month, day)),
+            _ => DateOnly.FromDateTime(Rules(calendar, year)!.ToDateTime(year, month, day, 0, 0, 0, 0)),
+        };
         return true;
     }
 
     /// <summary>How many days a month has; 0 if there is no such month.</summary>
-    public static int DaysInMonth(Calendar calendar, int year, int month) =>
-        Rules(calendar, year) is { } rules && month is >= 1 and <= 12 ? rules.GetDaysInMonth(year, month) : 0;
+    public static int DaysInMonth(Calendar calendar, int year, int month)
+    {
+        if (month is < 1 or > 12)
+            return 0;
+        switch (calendar)
+        {
+            case Calendar.Gregorian:
+                return year is >= 1 and <= 9998 ? DateTime.DaysInMonth(year, month) : 0;
+            case Calendar.SolarHijri when IsTabled(year):
+                return month <= 6 ? 31 : month < 12 ? 30 : NewYears[year + 1 - FirstTabled] - NewYears[year - FirstTabled] - 336;
+            default:
+                return Rules(calendar, year) is { } rules ? rules.GetDaysInMonth(year, month) : 0;
+        }
+    }
 
     /// <summary>The year of a day in a calendar.</summary>
     public static int YearOf(Calendar calendar, DateOnly date)
     {
-        var time = date.ToDateTime(default);
-        return calendar switch
+        switch (calendar)
         {
-            Calendar.SolarHijri => Persian.GetYear(time),
-            Calendar.LunarHijri => time >= UmAlQura.MinSupportedDateTime && time <= UmAlQura.MaxSupportedDateTime ? UmAlQura.GetYear(time) : Tabular.GetYear(time),
-            _ => date.Year,
-        };
+            case Calendar.Gregorian:
+                return date.Year;
+            case Calendar.SolarHijri:
+                var year = date.Year - 621;
+                return IsTabled(year) && IsTabled(year - 1) ? (date.DayNumber < NewYears[year - FirstTabled] ? year - 1 : year) : Persian.GetYear(date.ToDateTime(default));
+            default:
+                return Lunar(date).GetYear(date.ToDateTime(default));
+        }
     }
 
     /// <summary>The month of a day in a calendar.</summary>
-    public static int MonthOf(Calendar calendar, DateOnly date)
+    public static int MonthOf(Calendar calendar, DateOnly date) => calendar switch
+    {
+        Calendar.SolarHijri => Persian.GetMonth(date.ToDateTime(default)),
+        Calendar.LunarHijri => Lunar(date).GetMonth(date.ToDateTime(default)),
+        _ => date.Month,
+    };
+
+    private static System.Globalization.Calendar Lunar(DateOnly date)
     {
         var time = date.ToDateTime(default);
-        return calendar switch
-        {
-            Calendar.SolarHijri => Persian.GetMonth(time),
-            Calendar.LunarHijri => time >= UmAlQura.MinSupportedDateTime && time <= UmAlQura.MaxSupportedDateTime ? UmAlQura.GetMonth(time) : Tabular.GetMonth(time),
-            _ => date.Month,
-        };
+        return time >= UmAlQura.MinSupportedDateTime && time <= UmAlQura.MaxSupportedDateTime ? UmAlQura : Tabular;
+    }
+
+    private static bool IsTabled(int year) => year is >= FirstTabled and < FirstTabled + Tabled - 1;
+
+    private static int DayOfSolarYear(int month, int day) => (month <= 7 ? (month - 1) * 31 : 186 + ((month - 7) * 30)) + day - 1;
+
+    private static int[] MakeNewYears()
+    {
+        var days = new int[Tabled];
+        for (var i = 0; i < Tabled; i++)
+            days[i] = DateOnly.FromDateTime(new PersianCalendar().ToDateTime(FirstTabled + i, 1, 1, 0, 0, 0, 0)).DayNumber;
+        return days;
     }
 
     private static System.Globalization.Calendar? Rules(Calendar calendar, int year) => calendar switch
     {
         Calendar.SolarHijri => year is >= 1 and <= 9000 ? Persian : null,
-        Calendar.LunarHijri => year is >= 1318 and <= 1500 ? UmAlQura : year is >= 1 and <= 9000 ? Tabular : null,
-        _ => year is >= 1 and <= 9998 ? CultureInfo.InvariantCulture.Calendar : null,
+        _ => year is >= 1318 and <= 1500 ? UmAlQura : year is >= 1 and <= 9000 ? Tabular : null,
     };
 }

@@ -29,7 +29,7 @@ internal static class FeminineDuals
     public static bool TryRead(ReadOnlySpan<char> word, out int skip)
     {
         skip = 0;
-        if (word.Length < 6 || !(word.EndsWith("تين", StringComparison.Ordinal) || word.EndsWith("تان", StringComparison.Ordinal)) || word.EndsWith("ستان", StringComparison.Ordinal))
+        if (word.Length < 6 || word[^1] != 'ن' || !(word.EndsWith("تين", StringComparison.Ordinal) || word.EndsWith("تان", StringComparison.Ordinal)) || word.EndsWith("ستان", StringComparison.Ordinal))
             return false;
         if (IsDefinite(word) || IsDefinite(word[1..]))
             return false;

@@ -28,32 +28,44 @@ internal ref partial struct MentionReader
     {
         end = p;
         ref readonly var piece = ref _pieces[p];
-        if (piece.Kind != PieceKind.Digits && !piece.HasAny(DateStarts))
+        var number = piece.Kind == PieceKind.Digits || piece.HasAny(SmallNumbers | Bit(WordRole.Ordinal));
+        if (!number && !piece.HasAny(DateStarts))
             return false;
         var date = new DateParts { Start = -1, Confidence = 1 };
-        var q = p;
-        if (TryFind(p, WordRole.Weekday, out var weekday) && (weekday.Clitics & Clitics.Article) == 0 && !IsWeekdayName(p))
+        if (piece.Has(WordRole.Weekday) && TryFind(p, WordRole.Weekday, out var weekday) && (weekday.Clitics & Clitics.Article) == 0 && !IsWeekdayName(p))
         {
             date.Weekday = (int)Entry(weekday).Value;
             date.Start = StartOf(p, weekday);
             date.End = _pieces[weekday.End - 1].End;
-            date.Next = q = weekday.End;
+            date.Next = weekday.End;
+            var q = weekday.End;
             if (MarkAt(q) is '،' or ',' or '-' or '\u2013' or '(')
                 q++;
-        }
-        if (TryReadNumericDate(q, ref date) || TryReadDayMonth(q, ref date) || (date.Weekday is null && TryReadMonth(q, ref date)))
-        {
-            ReadTime(ref date);
-            end = date.Next;
-            EmitDate(date);
+            if (TryReadNumericDate(q, ref date) || TryReadDayMonth(q, ref date))
+                end = EmitWithTime(ref date);
+            else
+                end = EmitWeekday(p, date);
             return true;
         }
-        if (date.Weekday is not null)
+        if ((number && (TryReadNumericDate(p, ref date) || TryReadDayMonth(p, ref date))) || (piece.HasAny(Bit(WordRole.Month) | Bit(WordRole.Period)) && TryReadMonth(p, ref date)))
         {
-            end = EmitWeekday(p, date);
+            end = EmitWithTime(ref date);
             return true;
         }
-        return TryReadYears(p, out end) || TryReadPeriod(p, out end) || TryReadRelativeDay(p, out end) || TryReadClock(p, out end);
+        if ((number || piece.Has(WordRole.Period)) && TryReadYears(p, out end))
+            return true;
+        if (piece.HasAny(PeriodStarts) && TryReadPeriod(p, out end))
+            return true;
+        return (piece.Has(WordRole.RelativeDay) && TryReadRelativeDay(p, out end)) || ((piece.Kind == PieceKind.Digits || piece.Has(WordRole.Clock)) && TryReadClock(p, out end));
+    }
+
+    private const ulong PeriodStarts = 1UL << (int)WordRole.RelativeYear | 1UL << (int)WordRole.Period | 1UL << (int)WordRole.Quarter | 1UL << (int)WordRole.Season | 1UL << (int)WordRole.DecadeName;
+
+    private readonly int EmitWithTime(ref DateParts date)
+    {
+        ReadTime(ref date);
+        EmitDate(date);
+        return date.Next;
     }
 
     /// <summary>امام جمعه, صلاة الجمعة: Friday as part of a name.</summary>

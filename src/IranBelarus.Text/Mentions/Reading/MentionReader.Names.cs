@@ -16,7 +16,7 @@ internal ref partial struct MentionReader
         var end = 0;
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if (((GazetteerRoles | Bit(WordRole.Title)) >> (int)Entry(match).Role & 1) != 0 && (Entry(match).Flags & LexiconFlags.Ambiguous) == 0)
+            if (((GazetteerRoles | Bit(WordRole.Title)) >> (int)match.Role & 1) != 0 && (Entry(match).Flags & LexiconFlags.Ambiguous) == 0)
                 end = Math.Max(end, match.End);
         }
         return end;
@@ -26,7 +26,7 @@ internal ref partial struct MentionReader
     {
         end = p;
         var found = TryFindName(p, out var name);
-        if (_sink.Wants(MentionKind.Name) && TryReadPerson(p, out var person, out var certain) && (!found || person.Next > name.End || Entry(name).Role == WordRole.Demonym))
+        if (_sink.Wants(MentionKind.Name) && TryReadPerson(p, out var person, out var certain) && (!found || person.Next > name.End || name.Role == WordRole.Demonym))
         {
             end = person.Next;
             AddPerson(person, null, certain);
@@ -96,7 +96,7 @@ internal ref partial struct MentionReader
             return p + 1 < _pieces.Length && _pieces[p + 1].Has(WordRole.Person);
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if (Entry(match).Role == WordRole.Person && (match.Clitics & Clitics.And) != 0)
+            if (match.Role == WordRole.Person && (match.Clitics & Clitics.And) != 0)
                 return true;
         }
         return false;

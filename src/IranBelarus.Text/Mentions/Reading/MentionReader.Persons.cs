@@ -1,5 +1,4 @@
 using IranBelarus.Text.Mentions.Lexicon;
-using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Mentions.Reading;
 
@@ -16,7 +15,7 @@ internal ref partial struct MentionReader
     {
         for (var p = 0; p < _pieces.Length; p++)
         {
-            if (_pieces[p].Kind != PieceKind.Word)
+            if (_pieces[p].Kind != PieceKind.Word || !(_pieces[p].HasAny(Bit(WordRole.Given) | Bit(WordRole.Person)) || (p > 0 && _pieces[p - 1].Kind == PieceKind.Mark)))
                 continue;
             if (TryReadPerson(p, out var person, out _))
             {
@@ -27,7 +26,7 @@ internal ref partial struct MentionReader
             {
                 foreach (ref readonly var match in MatchesOf(p))
                 {
-                    if (Entry(match) is { Role: WordRole.Person } entry && (entry.Flags & LexiconFlags.Ambiguous) == 0)
+                    if (match.Role == WordRole.Person && Entry(match) is var entry && (entry.Flags & LexiconFlags.Ambiguous) == 0)
                         _sink.Learn(_lexicon.TextOf(match.Entry)!);
                 }
             }
@@ -39,9 +38,14 @@ internal ref partial struct MentionReader
     {
         ref readonly var piece = ref _pieces[p];
         var start = piece.Start;
-        if (!_sink.TryFamilyName(Key(start, piece.End), out var key))
+        if (piece.End - start < 3 || !_sink.MayBeFamilyName(EndOf(_text[start..piece.End])))
+            return false;
+        var hash = _lexicon.Hash(_text[start..piece.End]);
+        if (hash == 0)
+            return false;
+        if (!_sink.TryFamilyName(hash, out var key))
         {
-            if (_persian || piece.End - start < 4 || _text[start] is not ('و' or 'ل' or 'ب') || !_sink.TryFamilyName(Key(start + 1, piece.End), out key))
+            if (_persian || piece.End - start < 4 || _text[start] is not ('و' or 'ل' or 'ب') || !_sink.TryFamilyName(_lexicon.Hash(_text[(start + 1)..piece.End]), out key))
                 return false;
             start++;
         }
@@ -50,7 +54,8 @@ internal ref partial struct MentionReader
         return true;
     }
 
-    private readonly string Key(int start, int end) => LetterFold.FoldToString(_text[start..end]);
+    /// <summary>The last two letters, as a number below 64: what most words differ in from the few names of a text.</summary>
+    private readonly int EndOf(ReadOnlySpan<char> word) => ((_lexicon.Code(word[^1]) * 11) + _lexicon.Code(word[^2])) & 63;
 
     private void AddPerson(in PersonSpan person, string? key, bool certain)
     {
@@ -63,7 +68,7 @@ internal ref partial struct MentionReader
     {
         var last = _pieces[person.Next - 1];
         if (person.Next - person.First >= 2 && !last.HasAny(Bit(WordRole.Given) | Bit(WordRole.Stop)) && last.End - last.Start >= 3)
-            _sink.LearnFamilyName(Key(last.Start, last.End), key);
+            _sink.LearnFamilyName(_lexicon.Hash(_text[last.Start..last.End]), EndOf(_text[last.Start..last.End]), key);
     }
 
     /// <summary>A given name with what follows it, or names in quotation marks beside a title or a word of saying.</summary>
@@ -83,8 +88,8 @@ internal ref partial struct MentionReader
             return false;
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if (Entry(match).Role is WordRole.Stop or WordRole.Over or WordRole.Speech or WordRole.To && match.Skip <= given.Skip)
-                return !(Entry(match).Role == WordRole.Over && _text[_pieces[p].End - 1] == 'ي');
+            if (match.Role is WordRole.Stop or WordRole.Over or WordRole.Speech or WordRole.To && match.Skip <= given.Skip)
+                return !(match.Role == WordRole.Over && _text[_pieces[p].End - 1] == 'ي');
         }
         return (given.Clitics & Clitics.Preposition) != 0 && (Entry(given).Flags & LexiconFlags.Ambiguous) != 0;
     }
@@ -94,7 +99,7 @@ internal ref partial struct MentionReader
     {
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if (match.End > given.End && (GazetteerRoles >> (int)Entry(match).Role & 1) != 0 && Entry(match).Role != WordRole.Person)
+            if (match.End > given.End && (GazetteerRoles >> (int)match.Role & 1) != 0 && match.Role != WordRole.Person)
                 return true;
         }
         return false;

@@ -20,10 +20,15 @@ internal ref partial struct MentionReader
         public int End, Next;
     }
 
+    private const ulong QuantityStarts = NumberRoles | 1UL << (int)WordRole.Minus | 1UL << (int)WordRole.Vague | 1UL << (int)WordRole.Dual | 1UL << (int)WordRole.Unit | 1UL << (int)WordRole.Currency;
+
     private bool TryReadQuantity(int p, out int end)
     {
         end = p;
-        if (TryReadVague(p, out end) || TryReadDual(p, out end))
+        ref readonly var piece = ref _pieces[p];
+        if (piece.Kind == PieceKind.Word && !piece.HasAny(QuantityStarts))
+            return false;
+        if (piece.HasAny(Bit(WordRole.Vague) | Bit(WordRole.Dual)) && (TryReadVague(p, out end) || TryReadDual(p, out end)))
             return true;
         var q = p;
         var start = -1;
@@ -114,7 +119,7 @@ internal ref partial struct MentionReader
     {
         foreach (ref readonly var match in MatchesOf(p))
         {
-            var role = Entry(match).Role;
+            var role = match.Role;
             if (role is WordRole.Currency or WordRole.DayPart || (role == WordRole.Unit && !(char.IsAsciiLetterUpper(_text[_pieces[p].Start]) && char.IsAsciiLetterLower(_lexicon.TextOf(match.Entry)![0]))))
                 return true;
         }
@@ -278,9 +283,15 @@ internal ref partial struct MentionReader
         {
             return false;
         }
+        // ساعة واحدة وربع
+        if (value == 1 && TryReadNext(next, out var part, out var more) && more && part.Role == WordRole.Fraction && !part.Article)
+        {
+            value += part.Value;
+            (next, stop) = (part.Next, part.End);
+        }
         end = next;
         var span = TextSpan.FromBounds(StartOf(p, unit), stop);
-        if (Entry(unit).Role == WordRole.Currency)
+        if (unit.Role == WordRole.Currency)
             _sink.Add(new MoneyMention(span) { Value = value * (decimal)Entry(unit).Value, Unit = CurrencyAt(unit), Bound = BoundBefore(p, out _), Confidence = 0.9 });
         else
             _sink.Add(new NumberMention(MentionKind.Quantity, span) { Value = value, Unit = _lexicon.TextOf(unit.Entry), Bound = BoundBefore(p, out _), Confidence = 0.9 });
@@ -366,7 +377,7 @@ internal ref partial struct MentionReader
                 continue;
             foreach (ref readonly var match in MatchesOf(i))
             {
-                if (Entry(match) is { Role: WordRole.Bound, Detail: >= 128 } entry)
+                if (match.Role == WordRole.Bound && Entry(match) is { Detail: >= 128 } entry)
                     return (NumberBound)(entry.Detail - 128);
             }
         }

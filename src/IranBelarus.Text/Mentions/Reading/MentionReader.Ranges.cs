@@ -110,7 +110,7 @@ internal ref partial struct MentionReader
                 continue;
             foreach (ref readonly var match in MatchesOf(i))
             {
-                if ((roles >> (int)Entry(match).Role & 1) != 0 && match.End == p)
+                if ((roles >> (int)match.Role & 1) != 0 && match.End == p)
                     start = StartOf(i, match);
             }
         }

@@ -50,12 +50,20 @@ internal ref partial struct MentionReader
                 else
                     p++;
             }
-            else
+            else if (piece.Kind == PieceKind.Digits || piece.HasAny(MentionStarts) || (piece.Kind == PieceKind.Mark && MarkAt(p) is '-' or '+' or '\u2212' or '.' or '\u066B' or '%' or '٪'))
             {
                 p = ReadAt(p);
             }
+            else
+            {
+                p++;
+            }
         }
     }
+
+    /// <summary>The roles a mention may begin with.</summary>
+    private const ulong MentionStarts = DateStarts | NumberRoles | NameRoles | 1UL << (int)WordRole.Opaque | 1UL << (int)WordRole.Minus | 1UL << (int)WordRole.Vague | 1UL << (int)WordRole.Dual
+        | 1UL << (int)WordRole.Unit | 1UL << (int)WordRole.Currency | 1UL << (int)WordRole.Title;
 
     /// <summary>A word that no list knows: a name in quotation marks, or the family name of someone named in full.</summary>
     private bool TryReadUnknown(int p, out int end)
@@ -120,7 +128,7 @@ internal ref partial struct MentionReader
         var any = false;
         foreach (ref readonly var match in MatchesOf(p))
         {
-            if ((roles >> (int)_lexicon[match.Entry].Role & 1) == 0)
+            if ((roles >> (int)match.Role & 1) == 0)
                 continue;
             if (!any || match.End > found.End || (match.End == found.End && (match.Skip < found.Skip || (match.Skip == found.Skip && match.Suffix < found.Suffix))))
                 found = match;

@@ -5,8 +5,9 @@ internal sealed class MentionSink(List<Mention> destination, MentionKinds kinds)
 {
     private const int MostNames = 1000;
 
-    private readonly Dictionary<string, string?> _familyNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private Dictionary<ulong, string?>? _familyNames;
+    private ulong _familyBits;
+    private HashSet<string>? _known;
 
     public bool Wants(MentionKind kind) => ((int)kinds >> (int)kind & 1) != 0;
 
@@ -19,19 +20,34 @@ internal sealed class MentionSink(List<Mention> destination, MentionKinds kinds)
     /// <summary>Remembers the key of a person who is named in full.</summary>
     public void Learn(string key)
     {
+        _known ??= new(StringComparer.Ordinal);
         if (_known.Count < MostNames)
             _known.Add(key);
     }
 
-    public bool Knows(string key) => _known.Contains(key);
+    public bool Knows(string key) => _known is not null && _known.Contains(key);
 
-    public bool HasFamilyNames => _familyNames.Count > 0;
+    public bool HasFamilyNames => _familyNames is not null;
 
-    public void LearnFamilyName(string folded, string? key)
+    /// <summary>Remembers a family name.</summary>
+    /// <param name="hash">Its hash; 0 is none.</param>
+    /// <param name="end">A number below 64 for its end.</param>
+    /// <param name="key">The person's key, if there is one.</param>
+    public void LearnFamilyName(ulong hash, int end, string? key)
     {
-        if (_familyNames.Count < MostNames)
-            _familyNames.TryAdd(folded, key);
+        _familyNames ??= [];
+        if (hash == 0 || _familyNames.Count >= MostNames)
+            return;
+        _familyNames.TryAdd(hash, key);
+        _familyBits |= 1UL << end;
     }
 
-    public bool TryFamilyName(string folded, out string? key) => _familyNames.TryGetValue(folded, out key);
+    /// <summary>Whether any family name has such an end.</summary>
+    public bool MayBeFamilyName(int end) => (_familyBits >> end & 1) != 0;
+
+    public bool TryFamilyName(ulong hash, out string? key)
+    {
+        key = null;
+        return _familyNames is not null && _familyNames.TryGetValue(hash, out key);
+    }
 }
