@@ -30,6 +30,9 @@ internal static class MentionRows
             case WordRole.Bound:
                 entry.Detail = (byte)(Index(arguments[0], "exact", "about", "at-least", "at-most") | Side(arguments));
                 break;
+            case WordRole.Minus:
+                entry.Detail = Side(["", .. arguments]);
+                break;
             case WordRole.Ago:
                 entry.Value = Number(arguments[0]);
                 entry.Detail = Side(arguments);

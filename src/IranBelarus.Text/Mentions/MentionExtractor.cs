@@ -86,7 +86,7 @@ public sealed class MentionExtractor
         {
             var end = EndOfPart(text, start);
             buffer.Read(text, TextSpan.FromBounds(start, end), languages);
-            new MentionReader(text, buffer, MentionLexicon.Default, sink, dates, _words, persian: languages == LexiconLanguages.Persian).Read();
+            new MentionReader(text, buffer, MentionLexicon.Default, sink, dates, _words, persian: languages == LexiconLanguages.Persian, dari: language == TextLanguage.Dari).Read();
             start = end;
         }
         Sort(destination, first);

@@ -44,9 +44,13 @@ public sealed record MentionCase(string File, int Line, TextLanguage Language, M
     /// <summary>The text with brackets around its mentions, and what they are: to be compared with a case.</summary>
     public static (string Drawn, string Values) Draw(string text, IReadOnlyList<Mention> mentions)
     {
-        var drawn = new StringBuilder(text);
-        foreach (var mention in mentions.OrderByDescending(m => m.Span.Start).ThenByDescending(m => m.Span.End))
-            drawn.Insert(mention.Span.End, ']').Insert(mention.Span.Start, '[');
+        var drawn = new StringBuilder();
+        for (var i = 0; i <= text.Length; i++)
+        {
+            drawn.Append(']', mentions.Count(m => m.Span.End == i)).Append('[', mentions.Count(m => m.Span.Start == i));
+            if (i < text.Length)
+                drawn.Append(text[i]);
+        }
         return (drawn.ToString(), string.Join("; ", mentions.Select(Value)));
     }
 

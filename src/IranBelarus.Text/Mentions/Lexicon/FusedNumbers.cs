@@ -36,7 +36,7 @@ internal readonly ref struct FusedNumbers(MentionLexicon lexicon, ReadOnlySpan<c
                 continue;
             if (code == MentionLexicon.Foreign || (node = _lexicon.Child(node, code)) == 0)
                 return false;
-            if (_lexicon.First(node) >= 0 && (RolesAt(node) & (Smaller | Scales)) != 0)
+            if (_lexicon.First(node) >= 0 && (RolesAt(node) & (Smaller | Scales | Bit(WordRole.Fraction))) != 0)
                 return true;
         }
         return false;
@@ -46,6 +46,7 @@ internal readonly ref struct FusedNumbers(MentionLexicon lexicon, ReadOnlySpan<c
     {
         Start,
         Number,
+        Fraction,
         Scale,
         And,
     }
@@ -92,6 +93,7 @@ internal readonly ref struct FusedNumbers(MentionLexicon lexicon, ReadOnlySpan<c
     private static bool CanEnd(State state, ulong roles) => state switch
     {
         State.Start => false,
+        State.Fraction => (roles & Scales) != 0,
         State.Number => (roles & (Scales | Tails | Bit(WordRole.Hundred))) != 0,
         State.Scale => (roles & (Scales | Tails & ~Bit(WordRole.Ordinal))) != 0,
         _ => (roles & (Smaller | Scales | Bit(WordRole.Ordinal) | Bit(WordRole.Fraction))) != 0,
@@ -101,6 +103,8 @@ internal readonly ref struct FusedNumbers(MentionLexicon lexicon, ReadOnlySpan<c
     {
         State.Start or State.And when (roles & Smaller) != 0 => State.Number,
         State.Start when (roles & Scales) != 0 => State.Scale,
+        State.Start when (roles & Bit(WordRole.Fraction)) != 0 => State.Fraction,
+        State.Fraction when (roles & Scales) != 0 => State.Scale,
         State.Number when (roles & (Scales | Bit(WordRole.Hundred))) != 0 => State.Scale,
         State.Number or State.Scale when (roles & Bit(WordRole.And)) != 0 => State.And,
         _ => null,

@@ -102,4 +102,7 @@ internal enum WordRole : byte
     NameParticle,
     /// <summary>A common family name.</summary>
     Family,
+
+    /// <summary>A type that a number follows and does not count: F 16, MiG 29, Covid 19.</summary>
+    Designation,
 }

@@ -77,7 +77,8 @@ internal sealed class DateResolver(DateOnly? anchor, (int Before, int After) win
     /// <summary>Monday is 1.</summary>
     public static int IsoWeekday(DateOnly date) => date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;
 
-    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+    /// <summary>ISO 8601: the year before 0001 is 0000.</summary>
+    private static string Year(int year) => year.ToString("0000;-0000", CultureInfo.InvariantCulture);
 
     private static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
 }

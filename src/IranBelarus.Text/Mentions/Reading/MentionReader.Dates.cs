@@ -42,16 +42,22 @@ internal ref partial struct MentionReader
             if (MarkAt(q) is '،' or ',' or '-' or '\u2013' or '(')
                 q++;
             if (TryReadNumericDate(q, ref date) || TryReadDayMonth(q, ref date))
-                end = EmitWithTime(ref date);
+            {
+                if (!TryReadOtherEnd(p, ref date, out end))
+                    end = EmitWithTime(ref date);
+            }
             else
                 end = EmitWeekday(p, date);
             return true;
         }
         if ((number && (TryReadNumericDate(p, ref date) || TryReadDayMonth(p, ref date))) || (piece.HasAny(Bit(WordRole.Month) | Bit(WordRole.Period)) && TryReadMonth(p, ref date)))
         {
-            end = EmitWithTime(ref date);
+            if (!TryReadOtherEnd(p, ref date, out end))
+                end = EmitWithTime(ref date);
             return true;
         }
+        if (number && (TryReadDays(p, out end) || TryReadFirstMonths(p, out end)))
+            return true;
         if ((number || piece.Has(WordRole.Period)) && TryReadYears(p, out end))
             return true;
         if (piece.HasAny(PeriodStarts) && TryReadPeriod(p, out end))
@@ -153,6 +159,9 @@ internal ref partial struct MentionReader
             return false;
         if (day.IsLiteral && day.Digits is not (1 or 2))
             return false;
+        // الأسبوع الثاني من مارس, هفته دوم مرداد; days are masculine in Arabic
+        if (day.IsOrdinal && ((date.Weekday is null && IsOfPeriod(p - 1)) || (!_persian && _text[day.End - 1] is 'ة' or 'ى')))
+            return false;
         var q = day.Next;
         // the ordinal ending behind digits: ۲۸ام
         var ending = day.End;
@@ -163,12 +172,69 @@ internal ref partial struct MentionReader
         if (Has(q, WordRole.Period) && TryFind(q, WordRole.Period, out var period) && Entry(period).Detail == PeriodMonth && period.Clitics is Clitics.None or Clitics.Preposition)
             q = period.End;
         if (!TryFind(q, WordRole.Month, out var month) || (month.Clitics & Clitics.And) != 0)
+            return TryReadDayOfThisMonth(p, day, ref date);
+        if (IsVerbMark(q, month))
             return false;
         date.Start = date.Start < 0 ? day.Start : date.Start;
         date.Day = (int)day.Value;
         ReadMonthAndYear(q, month, ref date);
         return Calendars.DaysInMonth(date.Calendar, date.Year ?? LeapYear(date.Calendar), date.Month!.Value) >= date.Day
             || (date.Calendar == Calendar.LunarHijri && date.Day <= 30);
+    }
+
+    /// <summary>A week, half or decade, which an ordinal behind it counts.</summary>
+    private readonly bool IsOfPeriod(int p) =>
+        (TryFind(p, WordRole.Period, out var period) && Entry(period).Detail is PeriodWeek or PeriodDecade or PeriodYear or PeriodMonth) || Has(p, WordRole.Quarter);
+
+    /// <summary>۱۲ می شود: the mark of the Persian present, not May.</summary>
+    private readonly bool IsVerbMark(int p, in Match month)
+    {
+        if (!_persian || month.End != p + 1 || _text[_pieces[p].Start.._pieces[p].End] is not ("می" or "مي") || IsBarrier(month.End) || _pieces[month.End].Kind != PieceKind.Word)
+            return false;
+        return OrdinaryWords.IsPresentForm(_text[_pieces[month.End].Start.._pieces[month.End].End]);
+    }
+
+    /// <summary>الخامس من الشهر الماضي, دوازدهم ماه جاری, يوم 12 الجاري.</summary>
+    private readonly bool TryReadDayOfThisMonth(int p, in Numeral day, ref DateParts date)
+    {
+        var q = day.Next;
+        var ending = day.End;
+        var ordinal = day.IsOrdinal || OrdinalEnding(day, ref ending);
+        if (!day.IsOrdinal && ordinal)
+            q++;
+        var of = Has(q, WordRole.From) && _pieces[q].End - _pieces[q].Start <= 3;
+        if (of)
+            q++;
+        int offset, next;
+        if (TryFind(q, WordRole.Period, out var period) && Entry(period).Detail == PeriodMonth && TryReadRelativeBehind(period.End, out offset, out next))
+        {
+            // ۱۲ ماه گذشته are twelve months
+            if (_persian ? !ordinal && offset != 0 : !of)
+                return false;
+        }
+        else if ((of || ordinal) && !IsBarrier(q) && _text[_pieces[q].Start.._pieces[q].End] is "هذا" or "این" && TryFind(q + 1, WordRole.Period, out period) && Entry(period).Detail == PeriodMonth)
+        {
+            (offset, next) = (0, period.End);
+        }
+        else if (!_persian && !of && TryFind(q, WordRole.Relative, out var current) && Entry(current).Value == 0 && (current.Clitics & Clitics.Article) != 0 && (date.Weekday is not null || Has(p - 1, WordRole.Period)))
+        {
+            (offset, next) = (0, current.End);
+        }
+        else
+        {
+            return false;
+        }
+        date.Start = date.Start < 0 ? day.Start : date.Start;
+        date.Calendar = _persian ? Calendar.SolarHijri : Calendar.Gregorian;
+        date.Day = (int)day.Value;
+        date.Relative = true;
+        (date.Next, date.End) = (next, _pieces[next - 1].End);
+        if (_dates.Anchor is { } anchor)
+        {
+            var index = (Calendars.YearOf(date.Calendar, anchor) * 12) + Calendars.MonthOf(date.Calendar, anchor) - 1 + offset;
+            (date.Year, date.Month) = (index / 12, (index % 12) + 1);
+        }
+        return true;
     }
 
     private static int LeapYear(Calendar calendar) => calendar switch
@@ -216,6 +282,11 @@ internal ref partial struct MentionReader
             q = alias.End;
             if (closed && MarkAt(q) == ')')
                 q++;
+            date.End = _pieces[q - 1].End;
+        }
+        else if (TryFind(q, WordRole.Month, out alias) && alias.Clitics == Clitics.None && Entry(alias).Value == entry.Value && Entry(alias).Detail == entry.Detail)
+        {
+            q = alias.End;
             date.End = _pieces[q - 1].End;
         }
         if (_persian && TryFind(q, WordRole.Period, out var word) && Entry(word).Detail == PeriodMonth && word.Skip == 0)
@@ -354,7 +425,8 @@ internal ref partial struct MentionReader
     private readonly (string? Iso, DatePrecision Precision, double Confidence) Resolve(in DateParts date)
     {
         var precision = date.Hour is not null ? DatePrecision.Time : date.Day is not null ? DatePrecision.Day : DatePrecision.Month;
-        var month = date.Month!.Value;
+        if (date.Month is not { } month)
+            return (null, precision, 0.8);
         if (date.Day is not { } day)
         {
             if (date.Year is { } ofYear)

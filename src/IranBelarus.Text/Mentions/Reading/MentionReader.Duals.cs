@@ -56,6 +56,12 @@ internal ref partial struct MentionReader
             value += atom.Value;
             next = atom.Next;
             end = atom.End;
+            // ساعتين ونصف الساعة says the unit again
+            if (unit is not null && TryFind(next, WordRole.Unit, out var again) && (again.Clitics & ~Clitics.Article) == Clitics.None && _lexicon.TextOf(again.Entry) == unit)
+            {
+                next = again.End;
+                end = _pieces[next - 1].End;
+            }
         }
         _sink.Add(new NumberMention(unit is null ? MentionKind.Number : MentionKind.Quantity, TextSpan.FromBounds(start, end))
         {
@@ -64,6 +70,7 @@ internal ref partial struct MentionReader
             Bound = BoundBefore(p, out _),
             Confidence = confidence,
         });
+        EmitAgo(p, start, next, value, unit);
         // the adjective of a dual is a dual too: وثيقتين مهمتين
         while (next < _pieces.Length && _pieces[next].Kind == PieceKind.Word && FeminineDuals.IsDualAdjective(_text[_pieces[next].Start.._pieces[next].End])
             && !_pieces[next].HasAny(NumberRoles | NameRoles | Bit(WordRole.Unit)) && !(TryFind(next, WordRole.Dual, out var another) && another.Clitics != Clitics.None))

@@ -171,14 +171,30 @@ internal ref partial struct MentionReader
     /// <summary>2 1/4: a whole number and a fraction in digits.</summary>
     private readonly void ReadMixed(ref Numeral numeral, ref Slots slots)
     {
-        if (_persian || !numeral.IsLiteral || numeral.Digits is 0 or > 3 || !IsDigits(numeral.Next))
+        if (_persian || !numeral.IsLiteral || numeral.Digits > 3 || !IsDigits(numeral.Next))
             return;
         var literal = NumeralLiteral.Read(_text, _pieces[numeral.Next].Start);
+        if (numeral.Digits == 0)
+        {
+            ReadMixedFromRight(ref numeral, ref slots, literal);
+            return;
+        }
         if (literal.Kind != LiteralKind.Slashed || literal.First < 1 || literal.First >= literal.Second || literal.Second > 100)
             return;
         slots.Group += (decimal)literal.First / literal.Second;
         slots.Fraction = true;
         (numeral.End, numeral.Next, numeral.IsLiteral) = (literal.End, PieceBehind(numeral.Next, literal.End), false);
+    }
+
+    /// <summary>١/٤ ٢ is typed in the order in which it is seen from the right: two and a quarter.</summary>
+    private readonly void ReadMixedFromRight(ref Numeral numeral, ref Slots slots, in NumeralLiteral whole)
+    {
+        if (whole.Kind != LiteralKind.Number || whole.Digits is 0 or > 3 || slots.Value >= 1 || _text[numeral.Start] is not (>= '٠' and <= '٩') || _text[numeral.Start..numeral.End].IndexOf('/') < 0
+            || _text[whole.End - 1] is not (>= '٠' and <= '٩') || !IsBarrier(PieceBehind(numeral.Next, whole.End)))
+            return;
+        slots.Group += whole.Value;
+        slots.Fraction = true;
+        (numeral.End, numeral.Next, numeral.IsLiteral) = (whole.End, PieceBehind(numeral.Next, whole.End), false);
     }
 
     /// <summary>واحد على ثلاثة, واحد من كل ثلاثة: a third. Both numbers are whole.</summary>
@@ -208,7 +224,9 @@ internal ref partial struct MentionReader
         if (!TryReadAtom(next, out var atom) || atom.And || atom.Preposition || atom.Article || !TryReadNumeral(next, out var below) || below.IsOrdinal || below.IsFraction
             || below.Value < 2 || below.Value != decimal.Truncate(below.Value))
             return;
-        (slots.Total, slots.Group) = (slots.Value / below.Value, 0);
+        // مئتان وواحد وسبعون جزءا من مئة: more than all parts are wholes and parts
+        var whole = part && slots.Value > below.Value ? slots.Value - (slots.Value % below.Value) : 0;
+        (slots.Total, slots.Group) = (whole + ((slots.Value - whole) / below.Value), 0);
         slots.Fraction = true;
         (numeral.End, numeral.Next, numeral.IsLiteral, numeral.SingleRole) = (below.End, below.Next, false, WordRole.None);
     }
@@ -275,6 +293,9 @@ internal ref partial struct MentionReader
         };
         if (entry.Role == WordRole.Units && atom.Value is 5 or 7 or 9 && !_persian && !atom.Article && match.End < _pieces.Length && IsPartOf(p, match.End))
             (atom.Role, atom.Value) = (WordRole.Fraction, 1 / atom.Value);
+        // the crore of India and of Afghanistan is a hundred lakhs; that of Iran half a million
+        if (atom.Value == 500_000 && (_dari || (TryFind(match.End, WordRole.Currency, out var rupee) && _lexicon.TextOf(rupee.Entry) is "PKR" or "INR")))
+            atom.Value = 10_000_000;
         if (entry.Role == WordRole.Fraction)
             atom.Value = Math.Round((decimal)(entry.Value * entry.Detail)) / entry.Detail;
         return true;
@@ -348,7 +369,7 @@ internal ref partial struct MentionReader
         if (slots.OrdinalHead && !(atom.Role == WordRole.Ten && !and) && !(atom.Role == WordRole.Tens && and))
             return false;
         // the و is often left out behind a scale (Persian) or a hundred (both, in speech)
-        var free = first || and || (_persian && slots.AfterScale) || (slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens);
+        var free = first || and || (slots.AfterScale && (_persian || Has(atom.Next, WordRole.Hundred))) || (slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens);
         switch (atom.Role)
         {
             case WordRole.None:
@@ -390,6 +411,9 @@ internal ref partial struct MentionReader
             case WordRole.ScaleDual:
                 return JoinTerm(ref slots, 2 * atom.Value, atom.Value, (first || and) && (!slots.GroupSet || (atom.Value == 12 && slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens)));
             case WordRole.Fraction:
+                // یک ربع, سه ربع: quarters that are counted
+                if (_persian && !first && !and && slots.Units && !slots.Literal && slots.Total == 0 && slots.Group is >= 1 and < 10 && atom.Value is < 0.5m)
+                    return Divide(ref slots, Math.Round(1 / atom.Value), true);
                 return JoinFraction(ref slots, atom, and, first);
             case WordRole.Denominator:
                 return Divide(ref slots, atom.Value, !first && !and && slots.GroupSet && slots.Total == 0 && slots.Group >= 2);
@@ -425,7 +449,7 @@ internal ref partial struct MentionReader
     private readonly bool JoinLiteral(ref Slots slots, in Atom atom, bool and, bool first)
     {
         var below = slots.AfterScale ? slots.Smallest : slots.Hundreds && !slots.Units && !slots.Tens && !slots.Teens ? 100 : 0;
-        if (!first && (!and || atom.Value >= below || atom.Digits == 0))
+        if (!first && (!(and || (slots.AfterScale && atom.Value < 10 && Has(atom.Next, WordRole.Hundred))) || atom.Value >= below || atom.Digits == 0))
             return false;
         slots.Group += atom.Value;
         slots.Literal = slots.GroupSet = slots.Any = true;

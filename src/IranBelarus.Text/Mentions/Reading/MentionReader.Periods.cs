@@ -65,7 +65,7 @@ internal ref partial struct MentionReader
         var (low, high) = (Math.Min(first, second), Math.Max(first, second));
         _sink.Add(new DateMention(TextSpan.FromBounds(start, spanEnd))
         {
-            Iso = IsBeforeEra(next - 1) ? null : DateResolver.Years(calendar, low, high),
+            Iso = IsBeforeEra(next - 1) ? DateResolver.Years(Calendar.Gregorian, 1 - high, 1 - low) : DateResolver.Years(calendar, low, high),
             Calendar = calendar,
             Precision = DatePrecision.Year,
             Parts = (low == high ? low : null, null, null),
@@ -150,8 +150,14 @@ internal ref partial struct MentionReader
             return false;
         if (MarkAt(p - 1) is '(' or '[' && MarkAt(next) is ')' or ']')
             return true;
-        return p > 0 && _pieces[p - 1].Kind == PieceKind.Word && _text[_pieces[p - 1].Start.._pieces[p - 1].End] is "في" or "منذ" or "حتى" or "خلال" or "بحلول" or "قبل" or "بعد" or "مطلع" or "أواخر" or "أوائل"
-            or "در" or "اوایل" or "اواخر" or "اواسط" or "المصرف" or "لعام" or "لسنة";
+        if (p == 0 || _pieces[p - 1].Kind != PieceKind.Word)
+            return false;
+        var before = _text[_pieces[p - 1].Start.._pieces[p - 1].End];
+        if (OrdinaryWords.IsBeforeYear(before))
+            return true;
+        // تا ۲۰۳۰, پیش از ۲۰۱۵
+        var open = next >= _pieces.Length || _pieces[next].Kind != PieceKind.Word || _pieces[next].HasAny(Bit(WordRole.Stop) | Bit(WordRole.Preposition) | Bit(WordRole.To));
+        return _persian && value >= 1380 && ((before is "تا" && open) || (before is "از" && p > 1 && _text[_pieces[p - 2].Start.._pieces[p - 2].End] is "پیش" or "پس" or "قبل" or "بعد"));
     }
 
     // ---- relative years, months and weeks; centuries, decades, quarters, seasons
@@ -165,7 +171,7 @@ internal ref partial struct MentionReader
             EmitRelative(StartOf(p, relativeYear), end, PeriodYear, (int)Entry(relativeYear).Value);
             return true;
         }
-        if (TryFind(p, WordRole.DecadeName, out var decade))
+        if (TryFind(p, WordRole.DecadeName, out var decade) && !IsOfLife(decade.End))
             return TryReadDecadeName(p, decade, out end);
         if (TryFind(p, WordRole.Season, out var season) && TryReadSeason(p, season, out end))
             return true;
@@ -181,6 +187,11 @@ internal ref partial struct MentionReader
             return true;
         if (detail is PeriodDecade && TryReadDecade(p, period, out end))
             return true;
+        if (TryReadFirstMonthsArabic(p, period, out end))
+            return true;
+        // قبل عام, منذ شهر
+        if (!_persian && (period.Clitics & Clitics.Article) == 0 && _text[StartOf(p, period).._pieces[period.End - 1].End] is "يوم" or "أسبوع" or "شهر" or "عام" or "سنة")
+            EmitAgo(p, StartOf(p, period), period.End, 1, detail switch { PeriodDay => "day", PeriodWeek => "week", PeriodMonth => "month", PeriodYear => "year", _ => null });
         if (detail is > PeriodDecade || (detail == PeriodDay && _persian))
             return false;
         if (TryReadRelativeBehind(period.End, out var offset, out var next))
@@ -288,7 +299,7 @@ internal ref partial struct MentionReader
         var century = (int)numeral.Value;
         _sink.Add(new DateMention(TextSpan.FromBounds(StartOf(p, period), _pieces[end - 1].End))
         {
-            Iso = IsBeforeEra(end - 1) ? null : DateResolver.Years(calendar, ((century - 1) * 100) + 1, century * 100),
+            Iso = IsBeforeEra(end - 1) ? DateResolver.Years(Calendar.Gregorian, 1 - (century * 100), -(century - 1) * 100) : DateResolver.Years(calendar, ((century - 1) * 100) + 1, century * 100),
             Calendar = calendar,
             Precision = DatePrecision.Century,
         });
@@ -355,6 +366,14 @@ internal ref partial struct MentionReader
             Confidence = 0.9,
         });
 
+    /// <summary>الثلاثينيات من عمره: years of a life.</summary>
+    private readonly bool IsOfLife(int p)
+    {
+        if (Has(p, WordRole.From))
+            p++;
+        return !IsBarrier(p) && _text[_pieces[p].Start.._pieces[p].End] is "عمره" or "عمرها" or "عمرهم" or "العمر" or "عمر";
+    }
+
     /// <summary>A season with a year: صيف 2023, تابستان سال ۱۴۰۲, بهار امسال.</summary>
     private readonly bool TryReadSeason(int p, in Match season, out int end)
     {
@@ -401,6 +420,8 @@ internal ref partial struct MentionReader
             return false;
         var date = new DateParts { Calendar = _persian ? Calendar.SolarHijri : Calendar.Gregorian, Month = 1, Day = 1, Next = which.Next };
         ReadYearBehind(which.Next, ref date);
+        if (parts == 2 && date.Year is null && !date.Relative && TryReadHalf(StartOf(p, quarter), (int)which.Value, which.Next, out end))
+            return true;
         end = date.Next;
         if (date.Year is { } said)
             date.Calendar = CalendarOfYear(said);
@@ -436,6 +457,13 @@ internal ref partial struct MentionReader
         {
             offset = 0;
         }
+        if (TryReadWeek(next, out var week, out behind))
+        {
+            // سه‌شنبه هفته گذشته; weeks begin on Saturday
+            var day = _dates.Anchor?.AddDays(-(((int)_dates.Anchor.Value.DayOfWeek + 1) % 7) + (7 * week) + ((date.Weekday!.Value + 1) % 7));
+            _sink.Add(new DateMention(TextSpan.FromBounds(date.Start, _pieces[behind - 1].End)) { Iso = day is { } resolved ? DateResolver.Day(resolved) : null, Precision = DatePrecision.Day, IsRelative = true, Confidence = 0.85 });
+            return behind;
+        }
         string? iso = null;
         if (_dates.Anchor is { } anchor)
         {
@@ -446,6 +474,21 @@ internal ref partial struct MentionReader
         }
         _sink.Add(new DateMention(TextSpan.FromBounds(date.Start, _pieces[next - 1].End)) { Iso = iso, Precision = DatePrecision.Day, IsRelative = true, Confidence = 0.85 });
         return next;
+    }
+
+    /// <summary>هفته گذشته, من الأسبوع المقبل, این هفته.</summary>
+    private readonly bool TryReadWeek(int p, out int offset, out int next)
+    {
+        (offset, next) = (0, p);
+        if (Has(p, WordRole.From) && _pieces[p].End - _pieces[p].Start <= 3)
+            p++;
+        var current = !IsBarrier(p) && _text[_pieces[p].Start.._pieces[p].End] is "هذا" or "این";
+        if (current)
+            p++;
+        if (!TryFind(p, WordRole.Period, out var period) || Entry(period).Detail != PeriodWeek)
+            return false;
+        next = period.End;
+        return current || TryReadRelativeBehind(period.End, out offset, out next);
     }
 
     /// <summary>Yesterday, today, tomorrow, with the weekday or the part of the day that may stand beside them.</summary>

@@ -53,18 +53,41 @@ internal ref partial struct MentionReader
             start = numeral.Start;
         if (negative)
             numeral.Value = -numeral.Value;
+        // مرة ونصف: once and a half
+        if (!_persian && numeral.IsFraction && numeral.And && !numeral.Article && numeral.SingleRole == WordRole.Fraction && p > 0 && _text[_pieces[p - 1].Start.._pieces[p - 1].End] is "مرة" or "بمرة")
+        {
+            numeral.Value++;
+            start = _pieces[p].Start - 4;
+        }
         if (TryReadRange(q, start, numeral, symbol, out end))
             return true;
         var measure = symbol ?? ReadMeasure(ref numeral);
+        ReadBelowZero(ref numeral, ref measure);
         Emit(p, start, numeral, measure);
         end = measure is { } m && m.Next > numeral.Next ? m.Next : numeral.Next;
+        if (measure is { Kind: MentionKind.Quantity, Per: null } time)
+            EmitAgo(p, start, end, numeral.Value, time.Unit);
         return true;
+    }
+
+    /// <summary>12 درجة تحت الصفر, ۱۲ درجه زیر صفر.</summary>
+    private readonly void ReadBelowZero(ref Numeral numeral, ref Measure? measure)
+    {
+        var next = measure is { } m && m.Next > numeral.Next ? m.Next : numeral.Next;
+        if (!TryFind(next, WordRole.Minus, out var below) || Entry(below).Detail < 128 || numeral.IsOrdinal || numeral.Value <= 0)
+            return;
+        numeral.Value = -numeral.Value;
+        var end = _pieces[below.End - 1].End;
+        if (measure is { } measured)
+            measure = measured with { End = end, Next = below.End };
+        else
+            (numeral.End, numeral.Next, numeral.IsLiteral) = (end, below.End, false);
     }
 
     /// <summary>A minus before a number: the word, or the sign with nothing before it.</summary>
     private readonly bool TryReadSign(ref int p, ref int start)
     {
-        if (TryFind(p, WordRole.Minus, out var word))
+        if (TryFind(p, WordRole.Minus, out var word) && Entry(word).Detail < 128)
         {
             start = StartOf(p, word);
             p = word.End;
@@ -102,7 +125,18 @@ internal ref partial struct MentionReader
     /// <summary>Digits that are a telephone number, a designation (COVID-19, F-16, 5G) or part of an address.</summary>
     private readonly bool LooksLikeCode(int p, in Numeral numeral)
     {
+        if (Has(p - 1, WordRole.Designation) && TryFind(p - 1, WordRole.Designation, out var type) && type.End == p)
+            return true;
+        // +98 21 8877: a telephone number
+        if (MarkAt(p) == '+' && numeral.Digits is >= 1 and <= 4 && MarkAt(numeral.Next) is '\0' or '-' && IsDigits(MarkAt(numeral.Next) == '-' ? numeral.Next + 1 : numeral.Next))
+            return true;
+        // 021 88776655
+        if (numeral.Digits is 3 or 4 && DigitValues.Of(_text[numeral.Start]) == 0 && IsDigits(numeral.Next) && _pieces[numeral.Next].End - _pieces[numeral.Next].Start >= 3)
+            return true;
         var before = _pieces[p].SpaceBefore || p == 0 ? '\0' : _text[numeral.Start - 1];
+        // م16, ط3: one letter that is no proclitic
+        if (numeral.Start == _pieces[p].Start && char.IsLetter(before) && before is not ('و' or 'ف' or 'ب' or 'ل' or 'ك' or 'ک' or 'ـ') && p > 0 && _pieces[p - 1].End - _pieces[p - 1].Start == 1)
+            return true;
         if (numeral.Start == _pieces[p].Start && before is '-' or '\u2010' or '\u2011' or '_' or '+' && p >= 2 && !_pieces[p - 1].SpaceBefore)
             return _pieces[p - 2].Kind is PieceKind.Word or PieceKind.Digits;
         if (numeral.Digits > 1 && DigitValues.Of(_text[numeral.Start]) == 0 && MarkAt(numeral.Next) == '-' && IsDigits(numeral.Next + 1) && !_pieces[numeral.Next].SpaceBefore)
@@ -128,7 +162,7 @@ internal ref partial struct MentionReader
 
     private readonly int SkipCode(int p)
     {
-        while (p < _pieces.Length && !_pieces[p].SpaceBefore && (_pieces[p].Kind == PieceKind.Digits || MarkAt(p) is '-' or '.' or '/' or '+'))
+        while (p < _pieces.Length && (!_pieces[p].SpaceBefore || (_pieces[p].Kind == PieceKind.Digits && IsDigits(p - 1))) && (_pieces[p].Kind == PieceKind.Digits || MarkAt(p) is '-' or '.' or '/' or '+'))
             p++;
         return p;
     }
@@ -138,6 +172,15 @@ internal ref partial struct MentionReader
     {
         if (numeral.IsLiteral || numeral.SingleRole == WordRole.None)
             return true;
+        if (!_persian && numeral.Article && numeral.Value == 1 && numeral.SingleRole == WordRole.Units && p > 0 && _pieces[p - 1].Kind == PieceKind.Word && IsDefinite(p - 1))
+        {
+            // للسهم الواحد, in general
+            return false;
+        }
+        // ألف كتابا: he wrote a book; a thousand would be ألف كتاب
+        if (!_persian && numeral.SingleRole == WordRole.Scale && numeral.Value == 1000 && !numeral.Article && numeral.Next < _pieces.Length && _pieces[numeral.Next].Kind == PieceKind.Word
+            && _pieces[numeral.Next].End - _pieces[numeral.Next].Start >= 4 && _text[_pieces[numeral.Next].End - 1] is 'ا' or '\u064B' && !FollowedByMeasure(numeral.Next))
+            return false;
         if (!numeral.Ambiguous)
             return numeral.SingleRole != WordRole.Units || numeral.Value != 1 || !_persian || OneCounts(p, numeral);
         return FollowedByMeasure(numeral.Next) || (IsBarrier(p - 1) && IsBarrier(numeral.Next));
@@ -183,7 +226,7 @@ internal ref partial struct MentionReader
                 Next = currency.End,
             })));
         }
-        if (!hasUnit || numeral.IsOrdinal)
+        if (!hasUnit || numeral.IsOrdinal || IsPersons(p, unit))
             return null;
         return WithPer(WithHalf(ref numeral, new Measure { Kind = MentionKind.Quantity, Unit = _lexicon.TextOf(unit.Entry), Factor = 1, End = _pieces[unit.End - 1].End, Next = unit.End }));
     }
@@ -196,10 +239,17 @@ internal ref partial struct MentionReader
         var next = money.Next;
         if (Has(next, WordRole.And) && _pieces[next].End - _pieces[next].Start == 1)
             next++;
-        if (IsBarrier(next) || !TryReadNumeral(next, out var cents) || cents.Value is < 1 or > 99 || !TryFind(cents.Next, WordRole.Unit, out var unit) || _lexicon.TextOf(unit.Entry) != "cent")
+        if (IsBarrier(next) || !TryReadNumeral(next, out var cents) || cents.Value is < 1 or > 99)
+            return money;
+        int behind;
+        if (TryFind(cents.Next, WordRole.Unit, out var unit) && _lexicon.TextOf(unit.Entry) == "cent")
+            behind = unit.End;
+        else if (cents.IsLiteral && cents.Next < _pieces.Length && !_pieces[cents.Next].SpaceBefore && _text[_pieces[cents.Next].Start.._pieces[cents.Next].End] is "c")
+            behind = cents.Next + 1;
+        else
             return money;
         numeral.Value += cents.Value / 100;
-        (money.End, money.Next) = (_pieces[unit.End - 1].End, unit.End);
+        (money.End, money.Next) = (_pieces[behind - 1].End, behind);
         return money;
     }
 
@@ -249,6 +299,13 @@ internal ref partial struct MentionReader
     {
         if (!TryReadNext(measure.Next, out var atom, out var and) || !and || atom.Role != WordRole.Fraction || atom.Article)
             return measure;
+        // ثلاث ساعات وربع الساعة says the unit again
+        if (!_persian && TryFind(atom.Next, Bit(WordRole.Unit) | Bit(WordRole.Currency), out var again) && (again.Clitics & ~Clitics.Article) == Clitics.None && _lexicon.TextOf(again.Entry) == measure.Unit)
+        {
+            numeral.Value += (numeral.HasScale ? numeral.Scale : 1) * atom.Value;
+            (measure.End, measure.Next) = (_pieces[again.End - 1].End, again.End);
+            return measure;
+        }
         // «and half of the …» is another number
         if (atom.Next < _pieces.Length && _pieces[atom.Next].Kind == PieceKind.Word && !_persian && StartsWithArticle(atom.Next))
             return measure;
@@ -257,6 +314,8 @@ internal ref partial struct MentionReader
         measure.Next = atom.Next;
         return measure;
     }
+
+    private readonly bool IsDefinite(int p) => _pieces[p].End - _pieces[p].Start > 3 && _text.Slice(_pieces[p].Start, 2) is "ال" or "لل";
 
     private readonly bool StartsWithArticle(int p) =>
         _pieces[p].End - _pieces[p].Start > 3 && _text[_pieces[p].Start] == 'ا' && _text[_pieces[p].Start + 1] == 'ل';
@@ -319,7 +378,7 @@ internal ref partial struct MentionReader
     {
         var end = Math.Max(numeral.End, measure?.End ?? 0);
         var kind = measure?.Kind ?? (numeral.IsOrdinal ? MentionKind.Ordinal : MentionKind.Number);
-        if (measure is null && OrdinalEnding(numeral, ref end))
+        if (measure is null && (OrdinalEnding(numeral, ref end) || IsOrdinalByArticle(p, numeral)))
             kind = MentionKind.Ordinal;
         if (!_sink.Wants(kind))
             return;
@@ -342,6 +401,27 @@ internal ref partial struct MentionReader
             return false;
         end = _pieces[p].End;
         return true;
+    }
+
+    /// <summary>الذكرى الـ46, الدورة الـ78: digits with the article behind a definite singular are an ordinal; behind a plural (الدول الـ27) they count.</summary>
+    private readonly bool IsOrdinalByArticle(int p, in Numeral numeral)
+    {
+        if (_persian || !numeral.IsLiteral || numeral.Digits is 0 or > 3 || p < 2 || _text[_pieces[p - 1].Start.._pieces[p - 1].End] is not ("الـ" or "ال" or "الــ"))
+            return false;
+        var noun = _text[_pieces[p - 2].Start.._pieces[p - 2].End];
+        return noun.Length > 3 && (noun.StartsWith("ال", StringComparison.Ordinal) || noun.StartsWith("لل", StringComparison.Ordinal)) && (noun[^1] is 'ة' or 'ى'
+            || noun[2..] is "قرن" or "يوم" or "مركز" or "مؤتمر" or "اجتماع" or "عيد" or "أسبوع" or "شهر" or "منتدى" or "ملتقى" or "لقاء" or "معرض" or "مهرجان" or "هدف" or "كتاب" or "فصل" or "عدد" or "موسم" or "عام"
+                or "رئيس" or "إصدار" or "فوج" or "بند" or "حلقة" or "ترتيب" or "طابق" or "مجلد" or "برلمان" or "كونغرس" or "مجلس" or "باب" or "نائب");
+    }
+
+    /// <summary>۳۷ تن کشته, ۱۲ تن از نمایندگان: persons, not tonnes.</summary>
+    private readonly bool IsPersons(int p, in Match unit)
+    {
+        if (!_persian || unit.End != p + 1 || _lexicon.TextOf(unit.Entry) != "t" || _text[_pieces[p].Start.._pieces[p].End] is not "تن" || IsBarrier(unit.End))
+            return false;
+        return _text[_pieces[unit.End].Start.._pieces[unit.End].End] is "از" or "دیگر" or "کشته" or "زخمی" or "شهید" or "مجروح" or "بازداشت" or "دستگیر" or "اسیر" or "جان" or "مفقود" or "ناپدید" or "محکوم"
+            or "اعدام" or "قربانی" or "مبتلا" or "فوت" or "ترور" or "ربوده" or "هلاک" or "زن" or "مرد" or "کودک" or "سرباز" or "غیرنظامی" or "نظامی" or "شان" or "آنها" or "آنان" or "تلف" or "مصدوم" or "مظنون" or "متهم"
+            or "مهاجر" or "پناهجو" or "طالب" or "جانباخته" or "گرفتار" or "آزاد" or "اخراج";
     }
 
     private static double Confidence(in Numeral numeral, Measure? measure) =>

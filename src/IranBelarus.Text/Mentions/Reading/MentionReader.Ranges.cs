@@ -36,7 +36,7 @@ internal ref partial struct MentionReader
         if (high.HasScale && !low.HasScale && lowValue < 1000 && lowValue < highValue / high.Scale)
             lowValue *= high.Scale;
         if (dash && !PlausibleDash(low, high, lowValue, highValue, measure))
-            return false;
+            return TryReadScore(p, start, low, high, measure, out end);
         var unit = measure ?? lowMeasure;
         var factor = unit?.Factor ?? 1;
         if (p > 0 && BeforeRange(p) is >= 0 and var from)
@@ -53,6 +53,19 @@ internal ref partial struct MentionReader
                 Confidence = dash ? 0.8 : 0.95,
             });
         }
+        return true;
+    }
+
+    /// <summary>فاز 3-1, 2-2: two numbers.</summary>
+    private bool TryReadScore(int p, int start, in Numeral low, in Numeral high, Measure? measure, out int end)
+    {
+        end = p;
+        if (measure is not null || low.Digits is not (1 or 2 or 3) || high.Digits is not (1 or 2 or 3) || _pieces[low.Next].SpaceBefore || start != low.Start || LooksLikeCode(p, low)
+            || (MarkAt(high.Next) is '-' or '\u2013' or '/' && IsDigits(high.Next + 1)) || (low.Digits > 1 && DigitValues.Of(_text[low.Start]) == 0) || (high.Digits > 1 && DigitValues.Of(_text[high.Start]) == 0))
+            return false;
+        Emit(p, low.Start, low, null);
+        Emit(low.Next + 1, high.Start, high, null);
+        end = high.Next;
         return true;
     }
 

@@ -65,6 +65,9 @@ internal ref partial struct MentionReader
                 return false;
             }
         }
+        else if (clock && _persian && TryReadToHour(q, out hour, out minute, out next))
+        {
+        }
         else if (clock && TryReadNumeral(q, out var numeral) && numeral.Value is >= 1 and <= 24 && numeral.Value == decimal.Truncate(numeral.Value) && !numeral.And
             && (!Has(numeral.Next, WordRole.Unit) || Has(numeral.Next, WordRole.DayPart)))
         {
@@ -86,12 +89,43 @@ internal ref partial struct MentionReader
             minute = (int)Math.Round(half.Value * 60);
             next = half.Next;
         }
+        else if (minute == 0 && !IsBarrier(next) && _text[_pieces[next].Start.._pieces[next].End] is "إلا" or "الا" or "إلّا" && TryReadNumeral(next + 1, out var less))
+        {
+            // الساعة الخامسة إلا ربعا, إلا خمس دقائق
+            minute = 60 - (less.Value < 1 ? (int)Math.Round(less.Value * 60) : less.Value < 60 ? (int)less.Value : 0);
+            hour = minute == 60 ? hour : (hour + 23) % 24;
+            minute %= 60;
+            next = TryFind(less.Next, WordRole.Unit, out var minutes) && _lexicon.TextOf(minutes.Entry) == "minute" ? minutes.End : less.Next;
+        }
         else if (and && minute == 0 && half.Value is >= 1 and < 60 && TryFind(half.Next, WordRole.Unit, out var unit) && _lexicon.TextOf(unit.Entry) == "minute")
         {
             minute = (int)half.Value;
             next = unit.End;
         }
         ReadDayPart(ref hour, ref next);
+        return true;
+    }
+
+    /// <summary>یک ربع به ده, ده دقیقه به هشت.</summary>
+    private readonly bool TryReadToHour(int p, out int hour, out int minute, out int next)
+    {
+        (hour, minute, next) = (0, 0, p);
+        if (!TryReadNumeral(p, out var part) || part.IsOrdinal)
+            return false;
+        var q = part.Next;
+        if (part.Value >= 1)
+        {
+            if (part.Value >= 60 || !TryFind(q, WordRole.Unit, out var unit) || _lexicon.TextOf(unit.Entry) != "minute")
+                return false;
+            q = unit.End;
+        }
+        if (!IsBarrier(q) && _text[_pieces[q].Start.._pieces[q].End] is "مانده")
+            q++;
+        if (IsBarrier(q) || _text[_pieces[q].Start.._pieces[q].End] is not "به" || !TryReadNumeral(q + 1, out var to) || to.Value is < 1 or > 24 || to.Value != decimal.Truncate(to.Value))
+            return false;
+        minute = 60 - (part.Value < 1 ? (int)Math.Round(part.Value * 60) : (int)part.Value);
+        hour = ((int)to.Value + 23) % 24;
+        next = to.Next;
         return true;
     }
 

@@ -12,12 +12,13 @@ internal ref partial struct MentionReader
     private readonly MentionSink _sink;
     private readonly DateResolver _dates;
     private readonly bool _persian;
+    private readonly bool _dari;
     private readonly OrdinaryWords _words;
 
     /// <summary>The piece behind the last name that was given out.</summary>
     private int _behindLastName;
 
-    public MentionReader(ReadOnlySpan<char> text, PieceBuffer buffer, MentionLexicon lexicon, MentionSink sink, DateResolver dates, OrdinaryWords words, bool persian)
+    public MentionReader(ReadOnlySpan<char> text, PieceBuffer buffer, MentionLexicon lexicon, MentionSink sink, DateResolver dates, OrdinaryWords words, bool persian, bool dari)
     {
         _text = text;
         _pieces = buffer.Pieces;
@@ -26,6 +27,7 @@ internal ref partial struct MentionReader
         _sink = sink;
         _dates = dates;
         _persian = persian;
+        _dari = dari;
         _words = words;
         _behindLastName = -1;
     }

@@ -80,7 +80,7 @@ internal readonly struct NumeralLiteral
         return Separated(text, groups[..count], separators[..(count - 1)]);
     }
 
-    private static bool IsSeparator(char c) => c is '.' or ',' or '\u066B' or '\u066C' or '\u060C' or '/' or '\'' or '\u2019' or '\u00B7';
+    private static bool IsSeparator(char c) => c is '.' or ',' or '\u066B' or '\u066C' or '\u060C' or '/' or '\'' or '\u2019' or '\u00B7' or '_';
 
     private static int SkipAll(ReadOnlySpan<char> text, int at)
     {
@@ -148,7 +148,7 @@ internal readonly struct NumeralLiteral
     /// <summary>Whether a single separator with three digits behind it groups.</summary>
     private static bool GroupsAlone(ReadOnlySpan<char> text, ReadOnlySpan<(int Start, int End)> groups, char separator) => separator switch
     {
-        ',' or '\u066C' or '\u060C' or '\'' or '\u2019' => true,
+        ',' or '\u066C' or '\u060C' or '\'' or '\u2019' or '_' => true,
         '.' => text[groups[1].Start..groups[1].End] is "000" or "٠٠٠" or "۰۰۰",
         _ => false,
     };
