@@ -106,6 +106,9 @@ internal sealed unsafe class PersianLattice
         _gaps[_count++] = before;
     }
 
+    /// <summary>Sets what stands before a letter.</summary>
+    public void SetGap(int index, PersianGap before) => _gaps[index] = before;
+
     /// <summary>Finds the best path over the whole run.</summary>
     /// <returns>Its cost in quarter bits.</returns>
     public int Run(in PersianLatticeCosts costs)

@@ -25,8 +25,11 @@ internal enum PersianTokenTraits : byte
 }
 
 /// <summary>Remembers the traits of the tokens seen last, so that common words need no lattice.</summary>
-/// <remarks>A direct-mapped cache; what it answers does not depend on what it remembers. Not safe to share between threads.</remarks>
-internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLattice lattice)
+/// <remarks>
+/// A direct-mapped cache; what it answers does not depend on what it remembers. <c>formal</c> says whether a half-space is missed after letters
+/// that do not join, too. Not safe to share between threads.
+/// </remarks>
+internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLattice lattice, bool formal)
 {
     /// <summary>Tokens with more letters are not remembered and have no traits.</summary>
     public const int LongestToken = 10;
@@ -210,7 +213,7 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
         for (var joints = PersianLattice.JointsOf(lexicon, part); joints != 0; joints &= joints - 1)
         {
             var letter = part.Start + System.Numerics.BitOperations.TrailingZeroCount(joints);
-            if (PersianLetters.JoinsForward(lattice.Letter(letter - 1)))
+            if (formal || PersianLetters.JoinsForward(lattice.Letter(letter - 1)))
                 return true;
         }
         return false;

@@ -11,11 +11,15 @@ namespace IranBelarus.Text.Normalization;
 /// </remarks>
 /// <param name="Kept">Half-spaces that are there.</param>
 /// <param name="Fused">Sure places where one was deleted.</param>
-/// <param name="Spaced">Sure places where a space took its place.</param>
+/// <param name="Spaced">Sure places where a space took its place, and it shows.</param>
 internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
 {
     // a fault is a habit from one such place to three of the other kinds
     private const int Ratio = 3;
+
+    // half-spaces from which on a text is taken to keep all that its writer wants; and the confidence from which a fused compound is mended before
+    private const int Few = 4;
+    private const double Clear = 0.99;
 
     private bool Fuses => Fused * Ratio >= Math.Max(Kept, Spaced);
 
@@ -31,7 +35,7 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
                 continue;
             if (repair.Span.IsEmpty)
                 fused++;
-            else
+            else if (repair.Replacement.Length > 0)
                 spaced++;
         }
         return new(text.Count('\u200C'), fused, spaced);
@@ -53,10 +57,14 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
         if (fuses && splits)
             return;
         var kept = 0;
-        for (var i = 0; i < repairs.Count; i++)
+        for (int first = 0, end; first < repairs.Count; first = end)
         {
-            if ((repairs[i].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[i]))
-                repairs[kept++] = repairs[i];
+            // a word is repaired whole or not at all
+            var keeps = false;
+            for (end = first; end < repairs.Count && repairs[end].Word == repairs[first].Word; end++)
+                keeps |= (repairs[end].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
+            for (var r = first; keeps && r < end; r++)
+                repairs[kept++] = repairs[r];
         }
         repairs.RemoveRange(kept, repairs.Count - kept);
     }
@@ -64,10 +72,13 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
     private static bool IsSure(ReadOnlySpan<char> text, in HalfSpaceRepair repair) => repair.Rule switch
     {
         HalfSpaceRule.VerbPrefix => true,
+        _ when repair.Span.IsEmpty && !PersianLetters.JoinsForward(PersianLetters.Of(text[repair.Span.Start - 1])) => true, // found only where the formal spelling is asked for
         HalfSpaceRule.Plural or HalfSpaceRule.Comparative or HalfSpaceRule.Clitic when !repair.Span.IsEmpty => true,
         // but زبانهای may be زبانها and ی, توجهی has a sounded ه
         _ => repair.Span.IsEmpty && IsSilentHeh(text[..repair.Span.Start]) && text[repair.Span.Start..repair.Word.End] is not (['ی' or 'ي'] or ['ا', 'ی' or 'ي', ..]),
     };
+
+    private static bool IsClear(in HalfSpaceRepair repair) => repair.Span.IsEmpty && repair.Rule > HalfSpaceRule.Clitic && repair.Confidence >= Clear;
 
     private static bool IsSilentHeh(ReadOnlySpan<char> text) =>
         PersianLetters.Of(text[^1]) == PersianLetters.He && text.Length > 1 && PersianLetters.Of(text[^2]) is not (PersianLetters.Alef or PersianLetters.Vav);

@@ -37,6 +37,7 @@ internal sealed unsafe class HalfSpaceScanner
     // what the phrase, the line, the text show of their language
     private Evidence _phrase, _line, _text;
     private int _lineWords, _lineRepairs;      // words of the line, and where its repairs begin
+    private readonly List<int> _found = [];    // the letters before which the last reading puts a half-space
     private readonly List<int> _doubtful = []; // repairs of the line in phrases that show nothing
 
     /// <summary>Words that are Arabic, words with letters of a third language, words that are Persian.</summary>
@@ -67,8 +68,11 @@ internal sealed unsafe class HalfSpaceScanner
     {
         (_lexicon, _options) = (lexicon, options);
         _lattice = new(lexicon);
-        _tokens = new(lexicon, _lattice);
+        _tokens = new(lexicon, _lattice, options.FormalSpelling);
     }
+
+    /// <summary>Whether every word is read, not only where a half-space may be missing; the result is the same. Default: no.</summary>
+    public bool ReadsAll { get; init; }
 
     public void Scan(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, HalfSpaceHistory? history)
     {
@@ -239,14 +243,15 @@ internal sealed unsafe class HalfSpaceScanner
             ref var word = ref _words[w];
             var letters = _letters.AsSpan(word.Start, word.End - word.Start);
             word.Traits = _tokens.TraitsOf(letters, Costs, out var node);
-            _phrase.Arabic += (word.Traits & PersianTokenTraits.Arabic) != 0 ? 1 : 0;
             _phrase.Persian += (word.Traits & PersianTokenTraits.Persian) != 0 ? 1 : 0;
             var joins = w > 0 && word.Before == PersianGap.Space
                 && ((word.Traits & PersianTokenTraits.Attachable) != 0
                     || (_words[w - 1].Traits & PersianTokenTraits.Prefix) != 0
                     || _tokens.Continues(before, word.Start - _words[w - 1].Start, _letters.AsSpan(word.Start, _letterCount - word.Start)));
+            // not the second part of a Persian compound: بین المللی
+            _phrase.Arabic += (word.Traits & PersianTokenTraits.Arabic) != 0 && !joins ? 1 : 0;
             before = node;
-            if (!joins && (word.Traits & PersianTokenTraits.Plain) != 0)
+            if (!joins && (word.Traits & PersianTokenTraits.Plain) != 0 && !ReadsAll)
                 continue;
             any = word.IsRead = true;
             // what a half-space already holds together is one word, and the word before that is its context
@@ -292,29 +297,74 @@ internal sealed unsafe class HalfSpaceScanner
             }
         }
         _lattice.IsFollowed = isFollowed;
-        _lattice.Run(Costs);
         var offset = _words[first].Start;
-        for (var w = 0; w < _lattice.Words.Length; w++)
-            Report(_lattice.Words[w], offset, repairs);
+        var before = repairs.Count;
+        // what was parted may be read anew: unknown letters before an ending, a word beside a detached prefix or ending; each round puts a half-space
+        bool again;
+        do
+        {
+            _lattice.Run(Costs);
+            again = false;
+            _found.Clear();
+            for (var w = 0; w < _lattice.Words.Length; w++)
+                again |= Report(_lattice.Words[w], offset, repairs) && (HasUnknown(_lattice.Words[w]) || IsBesideAffix(_lattice.Words[w], first, end));
+            foreach (var letter in _found)
+                _lattice.SetGap(letter, _lattice.GapBefore(letter) == PersianGap.Space && !Joins(letter) ? PersianGap.None : PersianGap.HalfSpace);
+        }
+        while (again);
+        if (repairs.Count > before + 1)
+            repairs.Sort(before, repairs.Count - before, BySpan);
     }
 
-    private void Report(in PersianWord word, int offset, List<HalfSpaceRepair> repairs)
+    private static readonly Comparer<HalfSpaceRepair> BySpan = Comparer<HalfSpaceRepair>.Create((a, b) => a.Span.CompareTo(b.Span));
+
+    private bool Joins(int letter) => _options.FormalSpelling || PersianLetters.JoinsForward(_lattice.Letter(letter - 1));
+
+    private bool HasUnknown(in PersianWord word)
     {
-        var confidence = 0.0;
         foreach (var part in _lattice.Path.Slice(word.FirstPart, word.Parts))
+        {
+            if (part.Kind == PersianMorphKind.Unknown)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsBesideAffix(in PersianWord word, int first, int end)
+    {
+        var offset = _words[first].Start;
+        for (var w = first; w < end; w++)
+        {
+            if (_words[w].End - offset == word.Start && (_words[w].Traits & PersianTokenTraits.Prefix) != 0
+                || _words[w].Start - offset == word.End && (_words[w].Traits & PersianTokenTraits.Attachable) != 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reports the half-spaces that a word lacks, if it lacks any and that is sure enough.</summary>
+    private bool Report(in PersianWord word, int offset, List<HalfSpaceRepair> repairs)
+    {
+        var count = _found.Count;
+        var confidence = 0.0;
+        var parts = _lattice.Path.Slice(word.FirstPart, word.Parts);
+        if (_options.Mode == HalfSpaceMode.Safe && !IsOfLexicon(parts))
+            return false;
+        foreach (var part in parts)
         {
             for (var joints = PersianLattice.JointsOf(_lexicon, part); joints != 0; joints &= joints - 1)
             {
                 var inside = BitOperations.TrailingZeroCount(joints);
                 var letter = part.Start + inside;
                 var gap = _lattice.GapBefore(letter);
-                var joins = _options.FormalSpelling || PersianLetters.JoinsForward(_lattice.Letter(letter - 1));
+                var joins = Joins(letter);
                 if (gap == PersianGap.HalfSpace || gap == PersianGap.None && !joins)
                     continue;
                 if (confidence == 0)
                     confidence = ConfidenceOf(word);
                 if (confidence < _options.Threshold)
-                    return;
+                    return false;
+                _found.Add(letter);
                 var width = gap == PersianGap.Space ? 1 : 0;
                 repairs.Add(new(
                     new TextSpan(_at[offset + letter] - width, width),
@@ -324,6 +374,24 @@ internal sealed unsafe class HalfSpaceScanner
                     confidence));
             }
         }
+        return _found.Count > count;
+    }
+
+    /// <summary>Whether a word is a stem of the lexicon with its inflection: nothing unknown, no compound of the moment.</summary>
+    private bool IsOfLexicon(ReadOnlySpan<PersianMorph> parts)
+    {
+        foreach (var part in parts)
+        {
+            var isNew = part.Kind switch
+            {
+                PersianMorphKind.Unknown => true,
+                PersianMorphKind.Affix => _lexicon.Affixes[part.Entry].Rule > PersianJointRule.Clitic,
+                _ => part.From is not (PersianState.Start or PersianState.AfterMi or PersianState.AfterBe or PersianState.AfterNa),
+            };
+            if (isNew)
+                return false;
+        }
+        return true;
     }
 
     private double ConfidenceOf(in PersianWord word)

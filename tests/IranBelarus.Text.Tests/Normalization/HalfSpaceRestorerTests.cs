@@ -3,44 +3,198 @@ using IranBelarus.Text.Normalization;
 
 namespace IranBelarus.Text.Tests.Normalization;
 
+/// <summary>What is repaired and what is not; | stands for the half-space.</summary>
 public class HalfSpaceRestorerTests
 {
     private static readonly HalfSpaceRestorer Restorer = new();
 
-    // | is the half-space
     [Theory]
+    // verbs
     [InlineData("میشود", "می|شود")]
     [InlineData("نمیشود", "نمی|شود")]
-    [InlineData("همکاریهای", "همکاری|های")]
-    [InlineData("رسانهای", "رسانه|ای")]
-    [InlineData("کتاب ها", "کتاب|ها")]
-    [InlineData("می شود", "می|شود")]
-    [InlineData("کشور ها", "کشورها")]
-    [InlineData("رفته اند", "رفته|اند")]
-    [InlineData("کردهاند", "کرده|اند")]
+    [InlineData("میگویند", "می|گویند")]
+    [InlineData("میآید", "می|آید")]
+    [InlineData("نمیافتد", "نمی|افتد")]
+    [InlineData("میساختهاند", "می|ساخته|اند")]
     [InlineData("برمیگردد", "برمی|گردد")]
+    [InlineData("درنمییابند", "درنمی|یابند")]
+    [InlineData("میبینمشان", "می|بینمشان")]
+    [InlineData("کردهاند", "کرده|اند")]
+    [InlineData("نرفتهام", "نرفته|ام")]
+    [InlineData("میخوام", "می|خوام")]
+    // plural
+    [InlineData("همکاریهای", "همکاری|های")]
+    [InlineData("همکاریهایشان", "همکاری|هایشان")]
+    [InlineData("خانهها", "خانه|ها")]
+    [InlineData("تحریمها", "تحریم|ها")]
+    // comparative
     [InlineData("عمیقتر", "عمیق|تر")]
-    [InlineData("می\u200Cشود", "می|شود")]
-    public void Lost_half_spaces_are_put_back(string text, string expected) => Restorer.Restore(text).Should().Be(expected.Replace('|', '\u200C'));
+    [InlineData("مهمترین", "مهم|ترین")]
+    // clitics after ه
+    [InlineData("رسانهای", "رسانه|ای")]
+    [InlineData("خانهاش", "خانه|اش")]
+    [InlineData("هستهای", "هسته|ای")]
+    // prefixoids and suffixoids
+    [InlineData("بیکیفیت", "بی|کیفیت")]
+    [InlineData("سرمایهگذاری", "سرمایه|گذاری")]
+    [InlineData("صلحآمیز", "صلح|آمیز")]
+    [InlineData("تصمیمگیریهایشان", "تصمیم|گیری|هایشان")]
+    [InlineData("یکجانبهگرایی", "یک|جانبه|گرایی")]
+    [InlineData("شرکتکنندگان", "شرکت|کنندگان")]
+    // Arabic compounds
+    [InlineData("بینالمللی", "بین|المللی")]
+    [InlineData("فوقالعاده", "فوق|العاده")]
+    [InlineData("علیرغم", "علی|رغم")]
+    // other compounds
+    [InlineData("رئیسجمهور", "رئیس|جمهور")]
+    [InlineData("رییسجمهوری", "رییس|جمهوری")]
+    [InlineData("سهشنبه", "سه|شنبه")]
+    [InlineData("گفتوگو", "گفت|وگو")]
+    [InlineData("بهویژه", "به|ویژه")]
+    [InlineData("جنابعالی", "جناب|عالی")]
+    [InlineData("دهساله", "ده|ساله")]
+    public void Fused_words_are_parted(string text, string expected) => Check(text, expected);
 
     [Theory]
+    [InlineData("می شود", "می|شود")]
+    [InlineData("نمی توان", "نمی|توان")]
+    [InlineData("کتاب ها", "کتاب|ها")]
+    [InlineData("کتاب های خوب", "کتاب|های خوب")]
+    [InlineData("کشور ها", "کشورها")]
+    [InlineData("بزرگ تر", "بزرگ|تر")]
+    [InlineData("رفته اند", "رفته|اند")]
+    [InlineData("خانه ای", "خانه|ای")]
+    [InlineData("سرمایه گذاری ها", "سرمایه|گذاری|ها")]
+    [InlineData("بین المللی", "بین|المللی")]
+    [InlineData("می\u00A0شود", "می|شود")]
+    public void Words_split_by_a_space_are_brought_together(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("می|شود")]
+    [InlineData("شانگهای")]
     [InlineData("میدان")]
-    [InlineData("میزبان")]
+    [InlineData("میزبانی")]
     [InlineData("میان")]
     [InlineData("دکتر")]
     [InlineData("تنها")]
+    [InlineData("کارها")]              // ر does not join: no half-space is missed
+    [InlineData("آنها")]
+    [InlineData("بیمارستان")]
+    [InlineData("همکاری")]
+    [InlineData("توجهی")]              // a sounded ه
+    [InlineData("دانشگاه")]
+    [InlineData("انگشتر")]
+    [InlineData("به ویژه")]            // as good as two words
+    [InlineData("ثبت شده است")]
+    [InlineData("شده است")]
+    [InlineData("می  شود")]            // two spaces are not one
+    [InlineData("می، شود")]
     [InlineData("https://example.org/wiki/میشود")]
+    [InlineData("me@example.org")]
     [InlineData("#میشود")]
     [InlineData("Windowsها")]
     [InlineData("")]
-    [InlineData("\u200C")]
-    public void What_only_looks_fused_stays(string text) => Restorer.Restore(text).Should().BeSameAs(text);
+    [InlineData("|")]
+    [InlineData("\u064B\u0640")]
+    public void What_is_right_or_doubtful_stays(string text)
+    {
+        text = text.Replace('|', '\u200C');
+        Restorer.Restore(text).Should().BeSameAs(text);
+    }
+
+    [Theory]
+    [InlineData("في المدرسة كتبها وقرأها الطلاب")]
+    [InlineData("قالت الوزيرة إن جلوسها مع نظيرها كان مثمرا")]
+    [InlineData("پاکستان کے وزیر اعظم نے کہا ہے کہ میری کتابیں تنہای میں ہیں")]
+    [InlineData("سەرۆکی هەرێمی کوردستان گوتی ئەوان میوانداری دەکەن")]
+    public void Other_languages_stay(string text) => Restorer.Restore(text).Should().BeSameAs(text);
+
+    [Theory]
+    [InlineData("ميشود", "مي|شود")]           // Arabic yeh
+    [InlineData("كتابهاي", "كتاب|هاي")]
+    [InlineData("م\u0650ی|شود", "م\u0650ی|شود")]
+    [InlineData("م\u0640یشود", "م\u0640ی|شود")]
+    [InlineData("می\u0650شود", "می\u0650|شود")]          // the half-space follows the mark
+    public void Spelling_need_not_be_normalised(string text, string expected) => Check(text.Replace("\u200C", "|"), expected);
+
+    [Theory]
+    [InlineData("کتابهای او را می|خواند و می|نویسد", "کتابهای او را می|خواند و می|نویسد")]      // keeps half-spaces: joins ها on purpose
+    [InlineData("کتابهای او را میخواند و مینویسد", "کتاب|های او را می|خواند و می|نویسد")]        // loses them
+    [InlineData("او می|رود و میشود", "او می|رود و می|شود")]                                   // a sure fault is one in any text
+    [InlineData("راه حل را میداند و میگوید", "راه حل را می|داند و می|گوید")]                    // fuses, does not split
+    [InlineData("راه حل را می داند و می گوید", "راه|حل را می|داند و می|گوید")]
+    public void The_habit_of_the_text_decides_where_usage_differs(string text, string expected) => Check(text, expected);
+
+    [Fact]
+    public void A_history_makes_parts_one_text()
+    {
+        var history = new HalfSpaceHistory();
+        Restorer.Restore("می\u200Cرود، می\u200Cآید، می\u200Cگوید، می\u200Cشود", history);
+        Restorer.Restore("بیماریهای قلبی", history).Should().Be("بیماریهای قلبی");
+        history.Clear();
+        Restorer.Restore("بیماریهای قلبی", history).Should().Be("بیماری\u200Cهای قلبی");
+    }
+
+    [Theory]
+    [InlineData("هر گوشهای", "هر گوشه|ای")]
+    [InlineData("گوشهای تیز", "گوش|های تیز")]
+    [InlineData("زبانهای که", "زبانه|ای که")]        // no ezafe before که
+    [InlineData("زبانهای ایرانی", "زبان|های ایرانی")]
+    public void The_neighbours_decide_between_plural_and_clitic(string text, string expected) => Check(text, expected);
+
+    [Fact]
+    public void Each_repair_says_where_why_and_how_surely()
+    {
+        const string text = "رئیسجمهور، کتاب ها";
+        var repairs = Restorer.Find(text);
+        repairs.Should().HaveCount(2);
+        repairs[0].Should().Match<HalfSpaceRepair>(r => r.Span == new TextSpan(4, 0) && r.Replacement == "\u200C" && r.Rule == HalfSpaceRule.Compound && r.Word == new TextSpan(0, 9));
+        repairs[1].Should().Match<HalfSpaceRepair>(r => r.Span == new TextSpan(15, 1) && r.Replacement == "\u200C" && r.Rule == HalfSpaceRule.Plural && r.Word == new TextSpan(11, 7));
+        repairs.Should().OnlyContain(r => r.Confidence > 0.9 && r.Confidence <= 1);
+    }
 
     [Fact]
     public void The_map_leads_back()
     {
-        var restored = Restorer.RestoreWithMap("کتاب ها میشود");
+        var restored = Restorer.RestoreWithMap("کتاب ها میشود", null, out var repairs);
         restored.Text.Should().Be("کتاب\u200Cها می\u200Cشود");
         restored.ToOriginal(TextSpan.FromBounds(8, 14)).Should().Be(TextSpan.FromBounds(8, 13));
+        restored.Map.Select(e => e.Start).Should().Equal(repairs.Select(r => r.Span.Start));
     }
+
+    [Fact]
+    public void Safe_mode_makes_no_compounds_of_its_own()
+    {
+        var safe = new HalfSpaceRestorer(HalfSpaceOptions.Safe);
+        safe.Restore("میشود").Should().Be("می\u200Cشود");
+        safe.Restore("کتابها").Should().Be("کتاب\u200Cها");
+        safe.Restore("رئیسجمهور").Should().Be("رئیس\u200Cجمهور");
+        safe.Restore("پنجرهآفرینی").Should().Be("پنجرهآفرینی");
+        Restorer.Restore("پنجرهآفرینی").Should().Be("پنجره\u200Cآفرینی");
+    }
+
+    [Fact]
+    public void The_threshold_is_the_least_confidence()
+    {
+        const string text = "پنجرهآفرینی میشود هتلها";
+        var all = Restorer.Find(text);
+        foreach (var threshold in new[] { 0.0, 0.9, 0.99, 0.999, 1.0 })
+        {
+            var strict = new HalfSpaceRestorer(new HalfSpaceOptions { Threshold = threshold });
+            strict.Find(text).Should().Equal(all.Where(r => r.Confidence >= threshold));
+        }
+        FluentActions.Invoking(() => new HalfSpaceOptions { Threshold = 1.5 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new HalfSpaceOptions { Threshold = double.NaN }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
+    [InlineData("کارها", "کار|ها")]
+    [InlineData("بزرگتر", "بزرگ|تر")]
+    [InlineData("کشور ها", "کشور|ها")]
+    [InlineData("دورترین", "دور|ترین")]
+    public void Formal_spelling_writes_it_after_every_letter(string text, string expected)
+        => new HalfSpaceRestorer(new HalfSpaceOptions { FormalSpelling = true }).Restore(text).Should().Be(expected.Replace('|', '\u200C'));
+
+    private static void Check(string text, string expected)
+        => Restorer.Restore(text.Replace('|', '\u200C')).Replace('\u200C', '|').Should().Be(expected);
 }
