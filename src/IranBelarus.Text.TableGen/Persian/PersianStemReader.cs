@@ -176,7 +176,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     }
 
     private static readonly HashSet<string> FunctionWords =
-        [.. "به در از با بر تا و را که این آن هر هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
+        [.. "به در از با بر تا و را که این آن هر هرچه هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
     private PersianJointRule RuleOf(PersianSpelling word)
     {
