@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using IranBelarus.Text.Benchmarks;
+using IranBelarus.Text.Benchmarks.HalfSpaces;
 using IranBelarus.Text.Benchmarks.Lexicons;
 using IranBelarus.Text.Benchmarks.LinkTraining;
 
@@ -10,5 +11,6 @@ return args switch
     ["train-beads", _, ..] => TrainBeads.Run(args[1..]),
     ["look-up", _, ..] => MeasureLexicon.LookUp(args[1..]),
     ["measure-lexicon", _, ..] => MeasureLexicon.Run(args[1..]),
+    ["measure-half-spaces", _, ..] => MeasureHalfSpaces.Run(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1,
 };

@@ -43,14 +43,15 @@ internal sealed unsafe class PersianLattice
     private const int UnknownWord = 5 * 4, UnknownLetter = 13, UnknownStem = 2 * 4;
 
     // a present stem alone (شو) is rare; a plural with the ی of ezafe wants a noun or adjective after it; a counted noun is no plural
-    private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, CountedPlural = 5 * 4, NewCompound = 6 * 4;
+    private const int BarePresent = 6 * 4, PresentAlone = 3 * 4, EzafeBeforeNothing = 6 * 4, EzafeAfterEzafe = 2 * 4, CountedPlural = 5 * 4, NewCompound = 6 * 4, OpenCompound = 7 * 4;
 
     private readonly PersianLexicon _lexicon;
 
     // pinned for life, so that the inner loops go by pointer
-    private readonly byte[] _memory = GC.AllocateArray<byte>(Capacity * (sizeof(byte) + sizeof(PersianGap)) + (Capacity + 1) * (sizeof(uint) + States * sizeof(Step)), pinned: true);
+    private readonly byte[] _memory = GC.AllocateArray<byte>(Capacity * (sizeof(byte) + sizeof(PersianGap) + sizeof(bool)) + (Capacity + 1) * (sizeof(uint) + States * sizeof(Step)), pinned: true);
     private readonly byte* _letters;
     private readonly PersianGap* _gaps;         // before each letter
+    private readonly bool* _stops;              // whether an ezafe cannot lead to the word that begins here
     private readonly uint* _live;               // the states reached at each letter, as bits
     private readonly Step* _steps;              // how each was reached best
     private readonly PersianMorph[] _path = new PersianMorph[Capacity];
@@ -75,6 +76,7 @@ internal sealed unsafe class PersianLattice
         _live = (uint*)(_steps + (Capacity + 1) * States);
         _gaps = (PersianGap*)(_live + Capacity + 1);
         _letters = (byte*)(_gaps + Capacity);
+        _stops = (bool*)(_letters + Capacity);
     }
 
     /// <summary>Whether more text of the same phrase follows the run: a figure, a quotation, a foreign word.</summary>
@@ -99,10 +101,14 @@ internal sealed unsafe class PersianLattice
     public void Clear() => _count = _pathLength = _wordCount = 0;
 
     /// <summary>Appends a letter.</summary>
-    public void Add(byte letter, PersianGap before)
+    /// <param name="letter">The letter.</param>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="stopsEzafe">Whether it begins a word that no ezafe leads to: a particle, a preposition, a finite verb.</param>
+    public void Add(byte letter, PersianGap before, bool stopsEzafe = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_count, Capacity);
         _letters[_count] = letter;
+        _stops[_count] = stopsEzafe;
         _gaps[_count++] = before;
     }
 
@@ -132,12 +138,12 @@ internal sealed unsafe class PersianLattice
                 continue;
             var isBoundary = at == end || _gaps[at] != PersianGap.None;
             if (isBoundary && at > start)
-                EndWord(at, end);
+                EndWord(at);
             if (at == end)
                 return _steps[at * States].Cost;
             var live = _live[at];
             var wantStem = NeedsStem;
-            if (at > start + 2 && _letters[at - 1] == PersianLetters.He && _gaps[at] == PersianGap.None)
+            if (at > start + 2 && PersianLetters.JoinsForward(_letters[at - 1]) && _gaps[at] == PersianGap.None)
                 wantStem |= HehCompound;
             var isKnown = (live & wantStem) != 0 && ExpandStems(at, end, live & wantStem, at > start);
             if ((live & ~NeedsStemOnly) != 0)
@@ -147,7 +153,7 @@ internal sealed unsafe class PersianLattice
         }
     }
 
-    private void EndWord(int at, int end)
+    private void EndWord(int at)
     {
         var best = Infinite;
         var bestState = PersianState.Start;
@@ -157,8 +163,8 @@ internal sealed unsafe class PersianLattice
             var cost = _steps[at * States + state].Cost;
             if (state == (int)PersianState.Present)
                 cost += BarePresent;
-            else if (state == (int)PersianState.PluralEzafe && !IsBeforeNominal(at, end))
-                cost += EzafeBeforeNothing;
+            else if (state == (int)PersianState.PluralEzafe)
+                cost += EzafeCost(at, (PersianState)state);
             if (cost < best)
                 (best, bestState) = (cost, (PersianState)state);
         }
@@ -213,16 +219,26 @@ internal sealed unsafe class PersianLattice
             var next = Transitions[state << 4 | (int)entry.Kind];
             if (next == PersianState.Start)
                 continue;
-            // after a silent ه nothing is ever joined: what follows is the second part of a compound; it is no short word
-            if ((HehCompound >> state & 1) != 0 && (_steps[at * States + state].Ending != PersianEnding.Heh || to - at < 3))
+            var isHeh = _steps[at * States + state].Ending == PersianEnding.Heh;
+            if ((HehCompound >> state & 1) != 0 && !CanFollow(at, to, (PersianState)state, isHeh))
                 continue;
             // a present stem without می or ب: شود، کند
-            var extra = state == 0 && next == PersianState.Present ? PresentAlone : next == PersianState.Derived ? NewCompound : 0;
+            var extra = state == 0 && next == PersianState.Present ? PresentAlone : next == PersianState.Derived ? isHeh ? NewCompound : OpenCompound : 0;
             var cost = _steps[at * States + state].Cost + entry.Cost + joints + extra + (((FollowedByHalf | HehCompound) >> state & 1) != 0 ? half : 0);
             fits |= state == 0 && cost < PersianLatticeCosts.Never && (Complete >> (int)next & 1) != 0;
             Push(to, next, cost, at, (PersianState)state, PersianMorphKind.Stem, ending, index);
         }
         return fits;
+    }
+
+    /// <summary>
+    /// Whether a stem can be the second part of a compound that the lexicon does not know: it is no short word. After a silent ه nothing is ever joined;
+    /// after other letters the first part is a stem of some length, alone.
+    /// </summary>
+    private bool CanFollow(int at, int to, PersianState state, bool isHeh)
+    {
+        ref readonly var step = ref _steps[at * States + (int)state];
+        return to - at >= 3 && (isHeh || at - step.From >= 3 && step.FromState == PersianState.Start);
     }
 
     private void ExpandAffixes(int at, int end, uint live, bool hasGap)
@@ -268,38 +284,29 @@ internal sealed unsafe class PersianLattice
         }
     }
 
-    /// <summary>Whether the word after a boundary can depend on an ezafe: it is there, and no particle, preposition or finite verb.</summary>
-    private bool IsBeforeNominal(int at, int end)
+    /// <summary>What a plural with an ezafe costs by its neighbours: something must depend on it, and two in a row are rare.</summary>
+    private int EzafeCost(int at, PersianState state)
     {
-        if (at == end)
-            return IsFollowed;
-        var node = _lexicon.StemRoot;
-        for (var i = at; i == at || i < end && _gaps[i] == PersianGap.None; i++)
-        {
-            node = _lexicon.StemChild(node, _letters[i]);
-            if (node is null)
-                return true;
-            if (i + 1 < end && _gaps[i + 1] == PersianGap.None || node->Entries == 0)
-                continue;
-            for (var e = node->Entries; ; e++)
-            {
-                if (_lexicon.Stems[e].Kind is PersianStemKind.Closed or PersianStemKind.Form)
-                    return false;
-                if (_lexicon.Stems[e].IsLast)
-                    return true;
-            }
-        }
-        return true;
+        var cost = (at == _count ? !IsFollowed : _stops[at]) ? EzafeBeforeNothing : 0;
+        var start = StartOfWord(at, state);
+        return start > 0 && _gaps[start] != PersianGap.None && _steps[start * States].FromState == PersianState.PluralEzafe ? cost + EzafeAfterEzafe : cost;
     }
 
-    /// <summary>Whether a numeral or quantifier stands before the word whose part ends here.</summary>
-    private bool IsCounted(int at, PersianState state)
+    /// <summary>Where the word begins whose part ends here.</summary>
+    private int StartOfWord(int at, PersianState state)
     {
         while (state != PersianState.Start)
         {
             ref readonly var step = ref _steps[at * States + (int)state];
             (at, state) = (step.From, step.FromState);
         }
+        return at;
+    }
+
+    /// <summary>Whether a numeral or quantifier stands before the word whose part ends here.</summary>
+    private bool IsCounted(int at, PersianState state)
+    {
+        at = StartOfWord(at, state);
         ref readonly var before = ref _steps[at * States];
         if (at == 0 || before.FromState is not (PersianState.Number or PersianState.Closed or PersianState.Pronoun or PersianState.Noun))
             return false;

@@ -22,6 +22,9 @@ internal enum PersianTokenTraits : byte
 
     /// <summary>It has a letter that Arabic lacks, or is a common Persian word that is not Arabic.</summary>
     Persian = 16,
+
+    /// <summary>No ezafe leads to it: a particle, a preposition, a finite verb.</summary>
+    StopsEzafe = 32,
 }
 
 /// <summary>Remembers the traits of the tokens seen last, so that common words need no lattice.</summary>
@@ -119,6 +122,8 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
         var traits = PersianTokenTraits.None;
         if (IsPlain(letters, costs))
             traits |= PersianTokenTraits.Plain;
+        if (StopsEzafe(letters))
+            traits |= PersianTokenTraits.StopsEzafe;
         traits |= LanguageOf(letters);
         var node = lexicon.AffixRoot;
         for (var i = 0; i < letters.Length; i++)
@@ -134,12 +139,33 @@ internal sealed unsafe class PersianTokenTable(PersianLexicon lexicon, PersianLa
                 if (entry.Joint == PersianJoint.Half && EndsWith(letters[(i + 1)..], entry.To))
                     traits |= PersianTokenTraits.Attachable;
                 if (i == letters.Length - 1 && (entry.From & 1) != 0 && entry.To is PersianState.AfterMi or PersianState.NeedNominal && PersianLetters.JoinsForward(letters[i]))
-                    traits |= PersianTokenTraits.Prefix;
+                    traits |= entry.To == PersianState.AfterMi ? PersianTokenTraits.Prefix | PersianTokenTraits.StopsEzafe : PersianTokenTraits.Prefix;
                 if (entry.Last != 0)
                     break;
             }
         }
         return traits;
+    }
+
+    /// <summary>By the commonest stem that is the whole token, else by the analysis that the lattice still holds.</summary>
+    private bool StopsEzafe(ReadOnlySpan<byte> letters)
+    {
+        var node = Follow(lexicon.StemRoot, letters);
+        if (lattice.Path is not [{ Kind: PersianMorphKind.Stem }] || node is null || node->Entries == 0)
+            return lattice.Path is [.., { To: PersianState.Finite or PersianState.Past or PersianState.PastProgressive or PersianState.PresentProgressive }];
+        var (stops, others) = (int.MaxValue, int.MaxValue);
+        for (var e = node->Entries; ; e++)
+        {
+            var entry = lexicon.Stems[e];
+            if (entry.Kind == PersianStemKind.Pronoun)
+                return false;
+            if (entry.Kind is PersianStemKind.Closed or PersianStemKind.Form or PersianStemKind.Past or PersianStemKind.PastPreverb)
+                stops = Math.Min(stops, entry.Cost);
+            else if (!entry.IsVerb)
+                others = Math.Min(others, entry.Cost);
+            if (entry.IsLast)
+                return stops != int.MaxValue && stops <= others;
+        }
     }
 
     private PersianTokenTraits LanguageOf(ReadOnlySpan<byte> letters)

@@ -290,10 +290,11 @@ internal sealed unsafe class HalfSpaceScanner
         for (var w = first; w < end; w++)
         {
             var gap = _words[w].Before;
+            var stops = (_words[w].Traits & PersianTokenTraits.StopsEzafe) != 0;
             for (var i = _words[w].Start; i < _words[w].End; i++)
             {
-                _lattice.Add(_letters[i], gap);
-                gap = PersianGap.None;
+                _lattice.Add(_letters[i], gap, stops);
+                (gap, stops) = (PersianGap.None, false);
             }
         }
         _lattice.IsFollowed = isFollowed;
