@@ -8,6 +8,9 @@ internal static class Lines
     /// <summary>Longest line that can be a headline or subheading, in code units: about two printed lines.</summary>
     private const int LongestTitle = 220;
 
+    /// <summary>How far a line is looked at; a longer one is running text.</summary>
+    public const int Reach = 1000;
+
     private const int LongestDateline = 60;
 
     private static readonly string[] BylineHeads = ["كتب", "كتبت", "بقلم", "إعداد", "تحرير", "نویسنده", "نوشته", "گزارش", "مترجم", "خبرنگار", "گزارشگر"];
@@ -31,20 +34,6 @@ internal static class Lines
         if (EndsLikeASentence(line) || !text[end..].ContainsAnyExcept(" \t\r\n\u0085\u2028\u2029\u00A0\u200E\u200F\uFEFF"))
             return SentenceKind.Body;                                       // a stop, or the last line: not a title of what follows
         return first ? SentenceKind.Headline : SentenceKind.Subheading;
-    }
-
-    /// <summary>Length of «place - agency:» at the head of running text, 0 if there is none.</summary>
-    public static int InlineDateline(ReadOnlySpan<char> text)
-    {
-        var head = text[..Math.Min(text.Length, LongestDateline)];
-        var colon = head.IndexOf(':');
-        if (colon <= 0)
-            return 0;
-        var dash = head[..colon].LastIndexOfAny('-', '–', '—');
-        var agency = head[(dash + 1)..colon].Trim();
-        if (!IsAgency(agency))
-            return 0;
-        return dash < 0 || IsPlace(head[..dash].Trim()) ? colon + 1 : 0;
     }
 
     private static bool IsDateline(ReadOnlySpan<char> line)
@@ -74,18 +63,16 @@ internal static class Lines
         return false;
     }
 
-    private static bool IsPlace(ReadOnlySpan<char> text) => text.Length is > 1 and <= 30 && Words(text) <= 4 && !text.ContainsAny(".!?؟،:«»\"");
+    /// <summary>Whether words could name a place.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> text) => text.Length is > 1 and <= 30 && Words(text) <= 4 && !text.ContainsAny(".!?؟،:«»\"");
 
     private static bool IsAgency(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" ()/").TrimEnd();
-        if (text.Length is 0 or > SentenceWords.LongestWord)
-            return false;
-        Span<char> key = stackalloc char[SentenceWords.LongestWord];
-        return SentenceWords.Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..LetterFold.Fold(text, key)]);
+        return SentenceWords.TryGetAgency(text.Trim(" ()/"), out _);
     }
 
-    private static int Words(ReadOnlySpan<char> text)
+    /// <summary>How many words stand in a text.</summary>
+    public static int Words(ReadOnlySpan<char> text)
     {
         var words = 0;
         var inside = false;

@@ -8,6 +8,7 @@ namespace IranBelarus.Text.Sentences;
 /// <item>Dots that trail off (<c>...</c>, <c>…</c>) end a sentence only at the end of a line.</item>
 /// <item>A quotation that ends in <c>؟</c> or <c>!</c> does not end the sentence that reports it; comma, colon and semicolon after a stop go on with it.</item>
 /// <item>A line is a paragraph; the first of several without a final stop is a headline, later short ones are subheadings; «place - agency» is a dateline.</item>
+/// <item>Within a line, too, «place - agency» and «place (agency) -» are datelines; what stands before one, or before «به گزارش» with an agency and a comma, without a stop of its own, is a headline.</item>
 /// </list>
 /// </summary>
 /// <remarks>A <c>ref struct</c> over the caller's memory; use it on one thread. Time is linear in the text, whatever it holds.</remarks>
@@ -16,9 +17,9 @@ public ref struct SentenceEnumerator
     private readonly ReadOnlySpan<char> _text;
     private readonly SentenceRules _rules;
     private int _next;
-    private int _lineEnd = -1;                  // end of the line that _next stands in
+    private int _titleEnd;                      // end of the title, dateline or byline that _next stands in
     private SentenceKind _lineKind;
-    private bool _firstLine, _midLine;
+    private bool _firstLine, _midLine, _lineStart = true;
 
     /// <param name="text">The text.</param>
     /// <param name="rules">The rules.</param>
@@ -47,26 +48,26 @@ public ref struct SentenceEnumerator
         while (true)
         {
             while (_next < _text.Length && SentenceChars.IsGap(_text[_next]))
-                _next++;
+                _lineStart |= SentenceChars.IsLineEnd(_text[_next++]);
             if (_next >= _text.Length)
                 return false;
-            if (_next >= _lineEnd)
+            if (_lineStart)
                 EnterLine();
             var start = _next;
             var kind = _lineKind;
             int end;
-            if (kind == SentenceKind.Body && _rules.Method == SentenceMethod.News && Lines.InlineDateline(_text[start.._lineEnd]) is > 0 and var dateline)
+            if (kind != SentenceKind.Body)
             {
-                end = start + dateline;
-                kind = SentenceKind.Dateline;
-            }
-            else if (kind != SentenceKind.Body)
-            {
-                end = _lineEnd;
+                end = _titleEnd;
             }
             else
             {
-                end = new SentenceBreaker(_text, start, _rules).End();
+                end = new SentenceBreaker(_text, start, _rules).End(out var cues);
+                if (cues != HeadCues.None && _rules.Method == SentenceMethod.News && RunningHeads.Cut(_text[start..Math.Min(end, start + RunningHeads.Reach)], cues, out var cut) is > 0 and var length)
+                {
+                    end = start + length;
+                    kind = cut;
+                }
             }
             _next = end;
             while (end > start && SentenceChars.IsGap(_text[end - 1]))
@@ -90,11 +91,20 @@ public ref struct SentenceEnumerator
 
     private void EnterLine()
     {
-        var length = _rules.LineBreaks == LineBreaks.WhiteSpace ? -1 : _text[_next..].IndexOfAny(SentenceChars.LineEnds);
-        _lineEnd = length < 0 ? _text.Length : _next + length;
-        _lineKind = _rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence && !_midLine
-            ? Lines.KindOf(_text, _next, _lineEnd, _firstLine)
-            : SentenceKind.Body;
-        _firstLine = _midLine = false;
+        _lineKind = SentenceKind.Body;
+        if (_rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence && !_midLine)
+        {
+            var line = _text.Slice(_next, Math.Min(_text.Length - _next, Lines.Reach));
+            if (line.IndexOfAny('\n', '\r') is >= 0 and var end)
+                line = line[..end];
+            if (line.IndexOfAny("\v\f\u0085\u2028\u2029") is >= 0 and var other)
+                line = line[..other];
+            if (line.Length < Lines.Reach)
+            {
+                _titleEnd = _next + line.Length;
+                _lineKind = Lines.KindOf(_text, _next, _titleEnd, _firstLine);
+            }
+        }
+        _firstLine = _midLine = _lineStart = false;
     }
 }

@@ -51,6 +51,8 @@ public sealed record SentenceRules
         return this with
         {
             _added = all.ToFrozenSet(StringComparer.Ordinal),
+            HasAdded = true,
+            LongestEndings = SentenceWords.EndingsOf(all),
             LongestAbbreviation = Math.Min(SentenceWords.LongestWord, Math.Max(LongestAbbreviation, 2 * all.Max(key => key.Length))),
         };
     }
@@ -58,6 +60,12 @@ public sealed record SentenceRules
     /// <summary>No word longer than this is an abbreviation.</summary>
     internal int LongestAbbreviation { get; private init; } = SentenceWords.LongestAbbreviation;
 
+    /// <summary>Whether abbreviations were added to the listed ones.</summary>
+    internal bool HasAdded { get; private init; }
+
+    /// <summary>By the low byte of a letter of the Arabic block: length of the longest abbreviation that ends in it; a longer word is none.</summary>
+    internal byte[] LongestEndings { get; private init; } = SentenceWords.LongestEndings;
+
     /// <summary>Whether a folded word is an abbreviation that was added to the listed ones.</summary>
-    internal bool IsAdded(ReadOnlySpan<char> key) => _added.Count > 0 && _added.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
+    internal bool IsAdded(ReadOnlySpan<char> key) => HasAdded && _added.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
 }

@@ -109,16 +109,22 @@ public class SentenceStructureTests
         for (var c = 0; c < 0x10000; c++)
         {
             var text = new string('ا', 70) + (char)c + "ب";
-            CandidateScan.IndexIn(text).Should().Be(text.AsSpan().IndexOfAny(CandidateScan.Values), "U+{0:X4} is one or is not", c);
+            Scan(text).Should().Be(text.AsSpan().IndexOfAny(CandidateScan.Values), "U+{0:X4} is one or is not", c);
         }
         for (var length = 0; length < 140; length++)
         {
             for (var at = 0; at < length; at++)
             {
                 var text = new string([.. Enumerable.Range(0, length).Select(i => i == at ? '؟' : 'ب')]);
-                CandidateScan.IndexIn(text).Should().Be(at);
+                Scan(text).Should().Be(at);
             }
         }
+    }
+
+    private static int Scan(string text)
+    {
+        var cues = HeadCues.None;
+        return CandidateScan.IndexIn(text, 0, ref cues);
     }
 
     private static int Count(string text, SentenceRules rules)
