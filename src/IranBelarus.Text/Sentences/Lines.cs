@@ -13,6 +13,9 @@ internal static class Lines
 
     private const int LongestDateline = 60;
 
+    /// <summary>How far the colon or slash of a byline may stand.</summary>
+    private const int LongestBylineHead = 16;
+
     private static readonly string[] BylineHeads = ["كتب", "كتبت", "بقلم", "إعداد", "تحرير", "نویسنده", "نوشته", "گزارش", "مترجم", "خبرنگار", "گزارشگر"];
 
     /// <summary>What a line is.</summary>
@@ -31,7 +34,7 @@ internal static class Lines
             return SentenceKind.Dateline;
         if (line.Length <= LongestDateline && IsByline(line))
             return SentenceKind.Byline;
-        if (EndsLikeASentence(line) || !text[end..].ContainsAnyExcept(" \t\r\n\u0085\u2028\u2029\u00A0\u200E\u200F\uFEFF"))
+        if (EndsLikeASentence(line) || OnlyGap(text[end..]))
             return SentenceKind.Body;                                       // a stop, or the last line: not a title of what follows
         return first ? SentenceKind.Headline : SentenceKind.Subheading;
     }
@@ -55,6 +58,8 @@ internal static class Lines
 
     private static bool IsByline(ReadOnlySpan<char> line)
     {
+        if (!line[..Math.Min(line.Length, LongestBylineHead)].ContainsAny(':', '/'))
+            return false;
         foreach (var head in BylineHeads)
         {
             if (line.StartsWith(head) && line.Length > head.Length && (line[head.Length] is ':' || (line[head.Length] == ' ' && line[head.Length..].TrimStart() is [':' or '/', ..])))
@@ -82,6 +87,16 @@ internal static class Lines
             inside = c != ' ';
         }
         return words;
+    }
+
+    private static bool OnlyGap(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!SentenceChars.IsGap(c))
+                return false;
+        }
+        return true;
     }
 
     private static bool EndsLikeASentence(ReadOnlySpan<char> line)

@@ -164,7 +164,7 @@ internal static class RunningHeads
         return false;
     }
 
-    private static bool OnlyAgency(ReadOnlySpan<char> text) => SentenceWords.MayBeginAgency(text) && SentenceWords.TryGetAgency(text, out _);
+    private static bool OnlyAgency(ReadOnlySpan<char> text) => SentenceWords.TryGetAgency(text, out _);
 
     /// <summary>Length of the longest agency's name that a text begins with, of four words at most.</summary>
     private static int Agency(ReadOnlySpan<char> text, out bool common)

@@ -67,16 +67,22 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
     {
         if (at + 2 >= _text.Length || at == start || _text[at + 1] != ' ' || !SentenceChars.IsArabicLetter(_text[at + 2]))
             return false;
-        var least = Math.Max(start, at - 1 - rules.LongestEndings[_text[at - 1] & 0xFF]);
-        var head = at;
-        while (head > least && SentenceChars.IsArabicLetter(_text[head - 1]))
-            head--;
-        var letters = at - head;
-        if (letters < 2)
-            return false;
-        if (head == least && least > start)
+        var last = at - 1;
+        while (last > start && SentenceChars.IsHaraka(_text[last]))
+            last--;
+        var longest = rules.LongestEndings[_text[last] & 0xFF];
+        var head = last + 1;
+        var letters = 0;
+        for (; head > start && letters <= longest; head--)
+        {
+            if (SentenceChars.IsArabicLetter(_text[head - 1]))
+                letters++;
+            else if (!SentenceChars.IsHaraka(_text[head - 1]))
+                break;
+        }
+        if (letters > Math.Max(longest, (byte)1))
             return true;                                                    // longer than any abbreviation that ends so
-        return !rules.HasAdded && (head == start || _text[head - 1] == ' ') && !SentenceWords.MayBeListed(_text[head], _text[at - 1], letters);
+        return letters >= 2 && !rules.HasAdded && (head == start || _text[head - 1] == ' ') && !SentenceWords.MayBeListed(_text[head], _text[last], letters);
     }
 
     private bool LineEndBreaks(int at)

@@ -41,6 +41,9 @@ internal static class SentenceChars
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsArabicLetter(char c) => c is (>= 'آ' and <= 'غ') or (>= 'ف' and <= 'ي') or (>= 'ٱ' and <= 'ۓ');
 
+    /// <summary>A short vowel or its like, which keys drop.</summary>
+    public static bool IsHaraka(char c) => c is >= '\u064B' and <= '\u0652';
+
     /// <summary>A letter of a script without capitals, Arabic first of all.</summary>
     public static bool IsCaselessLetter(char c) => c >= 'ء' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 

@@ -59,7 +59,7 @@ internal static class SentenceWords
     public static bool TryGetAgency(ReadOnlySpan<char> text, out bool common)
     {
         common = false;
-        if (text.Length is 0 or > LongestWord)
+        if (text.Length > LongestWord || !MayBeginAgency(text))
             return false;
         Span<char> key = stackalloc char[LongestWord];
         return Agencies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..LetterFold.Fold(text, key)], out common);
