@@ -71,7 +71,9 @@ internal sealed class WordBreakTableWriter : ITableWriter
             return c < 0xDC00 ? WordBreakClass.HighSurrogate : WordBreakClass.LowSurrogate;
         if (pictograph)
             return WordBreakClass.Pictograph;
-        if (c is '/' or '#' or '@' or 0xFE5F or 0xFF03)
+        if (c == '/')
+            return WordBreakClass.Solidus;
+        if (c is '#' or '@' or 0xFE5F or 0xFF03)
             return WordBreakClass.Sign;
         if (white || category is "Cc" or "Cf")
             return WordBreakClass.OtherSpace;

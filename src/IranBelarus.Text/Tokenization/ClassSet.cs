@@ -28,7 +28,7 @@ internal static class ClassSets
         WordBreakClass.Letter or WordBreakClass.ArabicLetter or WordBreakClass.LetterPictograph or WordBreakClass.HebrewLetter
             or WordBreakClass.Katakana or WordBreakClass.OtherLetter => ClassSet.Letter,
         WordBreakClass.Digit or WordBreakClass.OtherNumber => ClassSet.Number,
-        WordBreakClass.Punctuation or WordBreakClass.Sign or WordBreakClass.MidLetter or WordBreakClass.MidNum or WordBreakClass.MidNumLet => ClassSet.Punctuation,
+        WordBreakClass.Punctuation or WordBreakClass.Sign or WordBreakClass.Solidus or WordBreakClass.MidLetter or WordBreakClass.MidNum or WordBreakClass.MidNumLet => ClassSet.Punctuation,
         WordBreakClass.Space or WordBreakClass.OtherSpace or WordBreakClass.Newline or WordBreakClass.CarriageReturn or WordBreakClass.LineFeed => ClassSet.Space,
         WordBreakClass.Extend or WordBreakClass.ExtendNumLet => ClassSet.Unclear,
         _ => ClassSet.None,

@@ -214,9 +214,12 @@ internal static class WordBreakRules
         where TRules : struct, IWordRules
     {
         var found = WordBreakTable.Of(ref text, length, at, out width);
-        if (TRules.Tailored && (found == WordBreakClass.ArabicDecimal || (found == WordBreakClass.Sign && Unsafe.Add(ref text, at) == '/')))
-            return WordBreakClass.MidNum;
-        return found == WordBreakClass.ArabicDecimal ? WordBreakClass.Digit : found;
+        return found switch
+        {
+            WordBreakClass.ArabicDecimal => TRules.Tailored ? WordBreakClass.MidNum : WordBreakClass.Digit,
+            WordBreakClass.Solidus => TRules.Tailored ? WordBreakClass.MidNum : WordBreakClass.Punctuation,
+            _ => found,
+        };
     }
 
     /// <summary>AHLetter, Numeric and ExtendNumLet: any two of them join.</summary>

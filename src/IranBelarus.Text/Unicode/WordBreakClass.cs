@@ -36,7 +36,10 @@ internal static class WordBreakClass
     /// <summary>Punctuation of class Other; U+0022 (Double_Quote) is among it.</summary>
     public const byte Punctuation = Mid;
 
-    /// <summary>Punctuation of class Other that may begin or join something in our tailoring: <c>/ # @</c>, and the small and full-width number signs.</summary>
+    /// <summary>U+002F, of class Other by UAX #29, MidNum by our tailoring.</summary>
+    public const byte Solidus = Mid | B1 | Extra;
+
+    /// <summary>Punctuation of class Other that may begin something in our tailoring: <c># @</c>, and the small and full-width number signs.</summary>
     public const byte Sign = Mid | Extra;
 
     /// <summary>MidLetter.</summary>

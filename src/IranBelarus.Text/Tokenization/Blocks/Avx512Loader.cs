@@ -10,7 +10,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// Class lookup by byte permutes of AVX-512 VBMI in the half-pages that Arabic-script and Latin text is made of, which are read from the flat
 /// table; masks by transposition of 8×8 bits (GFNI), then of 8×8 bytes, then, for a group, of 8×8 masks.
 /// </summary>
-internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
+internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<OneLane>
 {
     /// <summary>Whether this processor can.</summary>
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
@@ -26,11 +26,10 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
     {
-        var classes = Classes(ref units);
-        if (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)))
-            classes = Resolve(ref units, classes, at, ref special);
         Unsafe.SkipInit(out masks);
-        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
+        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(Classes(ref units)), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
+        if ((masks.Rare & masks.New).IsAny)
+            special.Resolve<OneLane, Avx512Loader>(ref units, at, ref masks);
     }
 
     [SkipLocalsInit]
@@ -38,23 +37,9 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
     public static void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
     {
         Unsafe.SkipInit(out EightRows rows);
-        Unsafe.SkipInit(out EightRows kept);
         ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
-        ref var keep = ref Unsafe.As<EightRows, byte>(ref kept);
-        var unresolved = 0u;                                                  // one bit a block: guessing each by a branch costs more
         for (var block = 0; block < 8; block++)
-        {
-            var classes = Classes(ref Unsafe.Add(ref units, block * Block.Width));
-            classes.StoreUnsafe(ref keep, (nuint)(64 * block));
-            unresolved |= (Vector512.GreaterThanOrEqualAny(classes, Vector512.Create(WordBreakClass.Special)) ? 1u : 0u) << block;
-            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
-        }
-        for (; unresolved != 0; unresolved &= unresolved - 1)
-        {
-            var block = BitOperations.TrailingZeroCount(unresolved);
-            var classes = Resolve(ref Unsafe.Add(ref units, block * Block.Width), Vector512.LoadUnsafe(ref keep, (nuint)(64 * block)), at + block * Block.Width, ref special);
-            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
-        }
+            ReversedMasks(Classes(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
         Pairs(ref row, 0, out var even01, out var odd01);
         Pairs(ref row, 2, out var even23, out var odd23);
         Pairs(ref row, 4, out var even45, out var odd45);
@@ -62,6 +47,24 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         Unsafe.SkipInit(out masks);
         Four(even01, even23, even45, even67, out masks.B0, out masks.Mid, out masks.Seg, out masks.Extra);
         Four(odd01, odd23, odd45, odd67, out masks.B1, out masks.Ext, out masks.New, out masks.Rare);
+        if ((masks.Rare & masks.New).IsAny)
+            special.Resolve<EightLanes, Avx512Loader>(ref units, at, ref masks);
+    }
+
+    static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
+
+    public static ulong Classes(ref char units, ref byte classes)
+    {
+        Avx512F.PermuteVar8x64(Classes(ref units).AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte().StoreUnsafe(ref classes);
+        return LookUp(ref units, ref classes);
+    }
+
+    public static void Masks(ref byte classes, ref ulong masks, int stride)
+    {
+        var mixed = Avx512F.PermuteVar8x64(Vector512.LoadUnsafe(ref classes).AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+        var all = Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(mixed), Reversal, 0).AsUInt64();
+        for (var i = 0; i < 8; i++)
+            Unsafe.Add(ref masks, i * stride) = all[i];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,18 +135,9 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>
         return Vector512.ConditionalSelect(Vector512.Equals(halfPage, Vector512.Create((byte)(first >> 7))), found, classes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Resolve(ref char units, Vector512<byte> classes, int at, ref SpecialUnits special)
-    {
-        var inOrder = Avx512F.PermuteVar8x64(classes.AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte();
-        var bits = Vector512.GreaterThanOrEqual(inOrder, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
-        special.Resolve(ref units, ref Unsafe.As<Vector512<byte>, byte>(ref inOrder), bits, at);
-        return Avx512F.PermuteVar8x64(inOrder.AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
-    }
-
     /// <summary>Looks up what is unknown, a half-page at a time, and what is left of too many unit by unit.</summary>
     /// <returns>The units whose classes are special.</returns>
-    public static ulong LookUp(ref char units, ref byte classes)
+    private static ulong LookUp(ref char units, ref byte classes)
     {
         var a = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units));
         var b = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units), 32);

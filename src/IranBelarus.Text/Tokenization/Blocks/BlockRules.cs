@@ -62,6 +62,8 @@ internal struct BlockRules<TMask, TRules>
         // WB6, WB7, WB11, WB12 between neighbours; not decided: over marks, beside connectors, beyond the end
         var middleLetters = masks.Mid & masks.B0;
         var middleDigits = masks.Mid & masks.B1;
+        if (!TRules.Tailored)
+            middleDigits &= ~masks.Extra;                                     // the solidus
         var joinLetters = middleLetters & behindLetters & aheadLetters;
         var joins = joinLetters | (middleDigits & behindDigits & aheadDigits);
         var behind = behindLetters | behindDigits | behindMarks;
@@ -73,7 +75,9 @@ internal struct BlockRules<TMask, TRules>
         {
             var arabic = letters & ~digits & masks.Extra;
             var besideArabic = arabic.Behind(default) | arabic.Ahead();
-            unsure |= (joinLetters & besideArabic) | (masks.Extra & (masks.B1 | masks.Mid));
+            var slashes = masks.Mid & masks.Extra & masks.B1;
+            unsure |= (joinLetters & besideArabic) | (masks.Mid & masks.Extra & ~(masks.B1 | masks.Rare))      // signs
+                | (slashes & slashes.Behind(default));                        // of a URL, perhaps
             stops = middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic;
         }
 

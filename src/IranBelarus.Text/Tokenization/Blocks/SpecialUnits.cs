@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
@@ -12,7 +12,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// <remarks>Blocks come in order. All looks around are bounded.</remarks>
 internal ref struct SpecialUnits
 {
-    private const int Farthest = 24;
+    private const int Farthest = 24, Few = 8;
 
     private readonly ref char _text;
     private readonly int _length;
@@ -34,116 +34,105 @@ internal ref struct SpecialUnits
         _indicator = -1;
     }
 
-    /// <summary>Replaces the special classes of a block.</summary>
-    /// <param name="units">Its 64 units; beyond the end of the text, others.</param>
-    /// <param name="classes">The classes of its 64 units.</param>
-    /// <param name="special">Which of them are special; none beyond the end of the text.</param>
-    /// <param name="at">Its place in the text.</param>
+    /// <summary>Replaces the special classes in the masks of blocks: emoji all at once, the others block by block.</summary>
+    /// <param name="units">The units; beyond the end of the text, others.</param>
+    /// <param name="at">Their place in the text.</param>
+    /// <param name="masks">The masks of their classes.</param>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Resolve(ref char units, ref byte classes, ulong special, int at)
+    public void Resolve<TMask, TLoader>(ref char units, int at, ref BlockMasks<TMask> masks)
+        where TMask : struct, ILanes<TMask>
+        where TLoader : struct, IBlockLoader<TMask>
     {
-        special &= ~Emoji(ref units, ref classes, special, at);
-        if (BitOperations.PopCount(special) > 8)
+        var special = masks.Rare & masks.New;
+        var resolved = default(TMask);
+        var marks = default(TMask);
+        if (Vector128.IsHardwareAccelerated)
         {
-            if (Avx512Loader.IsSupported)
-                special &= Avx512Loader.LookUp(ref units, ref classes);
-            special &= ~Runs(ref classes, special);
+            EmojiUnits<TMask>.Load(ref units, out var emoji);
+            resolved = emoji.Resolve(special, masks.Ext & ~masks.New, at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D', out marks);
         }
-        var block = MemoryMarshal.CreateSpan(ref classes, Block.Width);
+        var left = special & ~resolved;
+        if (left.IsAny)
+        {
+            for (var block = 0; block < TMask.Blocks; block++)
+            {
+                var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref left), block);
+                if (bits == 0)
+                    continue;
+                var classes = new BlockClasses(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks);
+                if (BitOperations.PopCount(bits) > Few && Vector128.IsHardwareAccelerated)
+                    bits = ResolveRuns<TLoader>(ref Unsafe.Add(ref units, block * Block.Width), classes, bits, Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref resolved), block));
+                Resolve(classes, bits, at + block * Block.Width);
+            }
+        }
+        masks.B0 &= ~resolved;
+        masks.B1 &= ~resolved;
+        masks.Mid &= ~resolved;
+        masks.Ext = (masks.Ext & ~resolved) | marks;
+        masks.Seg &= ~resolved;
+        masks.New &= ~resolved;
+        masks.Extra &= ~resolved;
+        masks.Rare &= ~resolved;
+    }
+
+    /// <summary>Replaces special classes of a block where there are many.</summary>
+    /// <returns>Those that are left.</returns>
+    [SkipLocalsInit]
+    private static ulong ResolveRuns<TLoader>(ref char units, scoped BlockClasses classes, ulong special, ulong resolved)
+        where TLoader : struct, IClassLoader
+    {
+        Unsafe.SkipInit(out InOrder inOrder);
+        ref var first = ref Unsafe.As<InOrder, byte>(ref inOrder);
+        special &= TLoader.Classes(ref units, ref first);
+        special &= ~Runs(ref first, special, resolved);
+        TLoader.Masks(ref first, ref classes.Mask, classes.Stride);
+        return special;
+    }
+
+    /// <summary>Replaces special classes of a block one by one.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="special">Which units.</param>
+    /// <param name="at">Its place in the text.</param>
+    private void Resolve(scoped BlockClasses block, ulong special, int at)
+    {
+        block.Clear(special);
         for (; special != 0; special &= special - 1)
         {
             var i = BitOperations.TrailingZeroCount(special);
             var here = at + i;
             ref var unit = ref Unsafe.Add(ref _text, here);
-            if (char.IsHighSurrogate(unit) && here + 1 < _length && char.IsLowSurrogate(Unsafe.Add(ref unit, 1)))
-            {
-                var c = WordBreakTable.OfPair(unit, Unsafe.Add(ref unit, 1));
-                block[i] = c < WordBreakClass.Special ? c : Common(c, here, 2, block, i);
-                if (i + 1 == Block.Width)
-                    return;
-                block[i + 1] = WordBreakClass.Extend;                         // the second half is a mark on the first
-                special &= special - 1;
-            }
-            else if (char.IsSurrogate(unit))
-            {
-                block[i] = char.IsLowSurrogate(unit) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref unit, -1)) ? WordBreakClass.Extend : WordBreakClass.Other;
-            }
-            else
+            if (!char.IsSurrogate(unit))
             {
                 var c = WordBreakTable.Of(unit);
-                block[i] = c < WordBreakClass.Special ? c : Common(c, here, 1, block, i);
+                block.Set(i, c < WordBreakClass.Special ? c : Common(c, here, 1, block, i));
+            }
+            else if (char.IsHighSurrogate(unit) && here + 1 < _length && char.IsLowSurrogate(Unsafe.Add(ref unit, 1)))
+            {
+                var c = WordBreakTable.OfPair(unit, Unsafe.Add(ref unit, 1));
+                block.Set(i, c < WordBreakClass.Special ? c : Common(c, here, 2, block, i));
+                if (i + 1 == Block.Width)
+                    return;
+                block.Set(i + 1, WordBreakClass.Extend);                      // the second half is a mark on the first
+                special &= ~(2ul << i);
+            }
+            else if (char.IsLowSurrogate(unit) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref unit, -1)))
+            {
+                block.Set(i, WordBreakClass.Extend);
             }
         }
-    }
-
-    /// <summary>The emoji that are pairs of surrogates, those joined to them, and single flags, all at once.</summary>
-    /// <returns>Which units were given a class.</returns>
-    private ulong Emoji(ref char units, ref byte classes, ulong special, int at)
-    {
-        // U+1F000 to U+1F3FF; U+1F400 to U+1FBFF, which are all pictographs or of class Other, but for the digits at the end
-        var high1 = UnitMasks.Between(ref units, '\uD83C', '\uD83C');
-        var high2 = UnitMasks.Between(ref units, '\uD83D', '\uD83E');
-        var high = (high1 | high2) & special;
-        if (high == 0)
-            return 0;
-        var low = UnitMasks.Between(ref units, '\uDC00', '\uDFFF') & special;
-        var last = UnitMasks.Between(ref units, '\uDFF0', '\uDFFF');
-        var others = high & low >> 1;
-        var behindMark = UnitMasks.Equal(ref classes, WordBreakClass.Extend) << 1 | 1;
-        ulong marks = 0;
-        if ((others & (high1 | last >> 1 | behindMark)) != 0)
-        {
-            var pairs = others;
-            others &= high2 & ~(last >> 1);
-            var flags = 0ul;
-            if (high1 != 0)
-            {
-                var enclosed = UnitMasks.Between(ref units, '\uDD00', '\uDDFF') >> 1;
-                var modifiers = UnitMasks.Between(ref units, '\uDFFB', '\uDFFF') >> 1;
-                flags = pairs & high1 & UnitMasks.Between(ref units, '\uDDE6', '\uDDFF') >> 1;
-                others |= pairs & high1 & ~(enclosed | modifiers);
-                marks = pairs & high1 & modifiers;                            // Extend
-            }
-
-            // WB3c: a mark on the emoji before the joiner
-            var joiner = UnitMasks.Between(ref units, '\u200D', '\u200D');
-            var joined = joiner << 1 | (at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D' ? 1u : 0u);
-            marks |= others & (joiner & others << 2) << 1;
-            others &= ~joined;
-            if (flags != 0)
-            {
-                var known = flags | others;
-                Flags(flags, behindMark | (special & ~(known | known << 1)) << 1, at, ref marks, ref others);
-            }
-        }
-        marks |= (marks | others) << 1;                                       // the second halves
-        UnitMasks.Set(ref classes, others, WordBreakClass.Other, marks, WordBreakClass.Extend);
-        return marks | others;
-    }
-
-    /// <summary>WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before the block.</summary>
-    private void Flags(ulong flags, ulong behindMarks, int at, ref ulong second, ref ulong first)
-    {
-        var odd = flags & ~(flags << 2);
-        var even = flags & odd << 2;
-        if ((flags & ~(odd | even)) != 0 || (flags & (behindMarks | 0b11)) != 0)
-            return;
-        first |= odd;
-        second |= even;
-        _odd = odd > even;
-        _indicator = at + BitOperations.Log2(flags);
     }
 
     /// <summary>The units of Hebrew and Katakana that have nothing beside them that would matter, all at once.</summary>
     /// <returns>Which they are.</returns>
-    private static ulong Runs(ref byte classes, ulong special)
+    private static ulong Runs(ref byte classes, ulong special, ulong resolved)
     {
         var hebrew = UnitMasks.Equal(ref classes, WordBreakClass.HebrewLetter) & special;
         var katakana = UnitMasks.Equal(ref classes, WordBreakClass.Katakana) & special;
         if ((hebrew | katakana) == 0)
             return 0;
-        // marks, and whatever is not known yet
-        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | (special & ~(hebrew | katakana));
+        // marks, and whatever may be one
+        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | resolved | (special & ~(hebrew | katakana));
         if (hebrew != 0)
         {
             var quotes = UnitMasks.Equal(ref classes, WordBreakClass.MidNumLet) | UnitMasks.Equal(ref classes, WordBreakClass.Punctuation);
@@ -160,7 +149,7 @@ internal ref struct SpecialUnits
         return hebrew | katakana;
     }
 
-    private byte Common(byte c, int here, int width, Span<byte> block, int i)
+    private byte Common(byte c, int here, int width, scoped BlockClasses block, int i)
     {
         switch (c)
         {
@@ -195,7 +184,7 @@ internal ref struct SpecialUnits
     }
 
     /// <summary>A letter; a quotation mark that WB7a to WB7c join to it becomes a mark on it.</summary>
-    private byte Hebrew(int here, Span<byte> block, int i)
+    private byte Hebrew(int here, scoped BlockClasses block, int i)
     {
         var next = After(here + 1, out var at);
         if (next == WordBreakClass.Unknown)
@@ -219,7 +208,8 @@ internal ref struct SpecialUnits
         var there = i + at - here;
         if (there >= Block.Width)
             return WordBreakClass.HebrewLetter;
-        block[there] = WordBreakClass.Extend;
+        block.Clear(1ul << there);
+        block.Set(there, WordBreakClass.Extend);
         return WordBreakClass.Letter;
     }
 
@@ -258,5 +248,37 @@ internal ref struct SpecialUnits
             at += width;
         }
         return at < _length ? WordBreakClass.Unknown : WordBreakClass.Other;
+    }
+
+    /// <summary>The classes of a block, as masks.</summary>
+    private readonly ref struct BlockClasses(ref ulong mask, int stride)
+    {
+        /// <summary>The first of the eight masks.</summary>
+        public readonly ref ulong Mask = ref mask;
+
+        /// <summary>How far they are apart.</summary>
+        public readonly int Stride = stride;
+
+        /// <summary>Gives units the class Other.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Clear(ulong units)
+        {
+            for (var bit = 0; bit < 8; bit++)
+                Unsafe.Add(ref Mask, bit * Stride) &= ~units;
+        }
+
+        /// <summary>Gives a unit of class Other another.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Set(int unit, uint c)
+        {
+            for (; c != 0; c &= c - 1)
+                Unsafe.Add(ref Mask, BitOperations.TrailingZeroCount(c) * Stride) |= 1ul << unit;
+        }
+    }
+
+    [InlineArray(Block.Width)]
+    private struct InOrder
+    {
+        private byte _class;
     }
 }

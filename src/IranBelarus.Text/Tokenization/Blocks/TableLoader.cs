@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>Class lookup unit by unit in the flat table, masks by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd), or by whole numbers where there are none.</summary>
+/// <summary>Class lookup unit by unit in the flat table, masks by transposition (GFNI with AVX2), by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd), or by whole numbers where there are none.</summary>
 internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<OneLane>
 {
     [SkipLocalsInit]
@@ -15,7 +16,9 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
         LookUp(ref units, ref first, Block.Width);
         Unsafe.SkipInit(out masks);
-        Masks(ref units, ref first, at, ref special, ref Unsafe.As<OneLane, ulong>(ref masks.B0), 1);
+        Masks(ref first, ref Unsafe.As<OneLane, ulong>(ref masks.B0), 1);
+        if ((masks.Rare & masks.New).IsAny)
+            special.Resolve<OneLane, TableLoader>(ref units, at, ref masks);
     }
 
     [SkipLocalsInit]
@@ -27,30 +30,46 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         ref var first = ref Unsafe.As<FourBlocks, byte>(ref classes);
         LookUp(ref units, ref first, 4 * Block.Width);
         Unsafe.SkipInit(out masks);
-        for (var block = 0; block < 4; block++)
+        if (Gfni.V256.IsSupported)
         {
-            Masks(ref Unsafe.Add(ref units, block * Block.Width), ref Unsafe.Add(ref first, block * Block.Width), at + block * Block.Width, ref special,
-                ref Unsafe.Add(ref Unsafe.As<FourLanes, ulong>(ref masks.B0), block), 4);
+            Transpose(ref first, out var low0, out var high0);
+            Transpose(ref Unsafe.Add(ref first, Block.Width), out var low1, out var high1);
+            Transpose(ref Unsafe.Add(ref first, 2 * Block.Width), out var low2, out var high2);
+            Transpose(ref Unsafe.Add(ref first, 3 * Block.Width), out var low3, out var high3);
+            Four(low0, low1, low2, low3, out masks.B0, out masks.B1, out masks.Mid, out masks.Ext);
+            Four(high0, high1, high2, high3, out masks.Seg, out masks.New, out masks.Extra, out masks.Rare);
         }
+        else
+        {
+            for (var block = 0; block < 4; block++)
+                Masks(ref Unsafe.Add(ref first, block * Block.Width), ref Unsafe.Add(ref Unsafe.As<FourLanes, ulong>(ref masks.B0), block), 4);
+        }
+        if ((masks.Rare & masks.New).IsAny)
+            special.Resolve<FourLanes, TableLoader>(ref units, at, ref masks);
     }
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
 
-    /// <summary>Writes the eight masks of a block, <paramref name="stride"/> apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Masks(ref char units, ref byte first, int at, ref SpecialUnits special, ref ulong masks, int stride)
+    public static ulong Classes(ref char units, ref byte classes)
     {
+        LookUp(ref units, ref classes, Block.Width);
+        return ulong.MaxValue;                                                // the masks had the same classes before
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Masks(ref byte classes, ref ulong masks, int stride)
+    {
+        if (Gfni.V256.IsSupported && stride == 1)
+        {
+            Transpose(ref classes, out var first, out var second);
+            first.StoreUnsafe(ref masks);
+            second.StoreUnsafe(ref masks, 4);
+            return;
+        }
         if (Vector256.IsHardwareAccelerated)
         {
-            var low = Vector256.LoadUnsafe(ref first);
-            var high = Vector256.LoadUnsafe(ref first, 32);
-            var least = Vector256.Create(WordBreakClass.Special);
-            if (Vector256.GreaterThanOrEqualAny(Vector256.Max(low, high), least))
-            {
-                special.Resolve(ref units, ref first, Bits(Vector256.GreaterThanOrEqual(low, least), Vector256.GreaterThanOrEqual(high, least)), at);
-                low = Vector256.LoadUnsafe(ref first);
-                high = Vector256.LoadUnsafe(ref first, 32);
-            }
+            var low = Vector256.LoadUnsafe(ref classes);
+            var high = Vector256.LoadUnsafe(ref classes, 32);
             // doubling brings the next bit to the top of each byte
             Unsafe.Add(ref masks, 7 * stride) = Bits(low, high);
             Unsafe.Add(ref masks, 6 * stride) = Bits(low += low, high += high);
@@ -63,20 +82,10 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            var a = Vector128.LoadUnsafe(ref first);
-            var b = Vector128.LoadUnsafe(ref first, 16);
-            var c = Vector128.LoadUnsafe(ref first, 32);
-            var d = Vector128.LoadUnsafe(ref first, 48);
-            var least = Vector128.Create(WordBreakClass.Special);
-            if (Vector128.GreaterThanOrEqualAny(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)), least))
-            {
-                special.Resolve(ref units, ref first, Bits(Vector128.GreaterThanOrEqual(a, least), Vector128.GreaterThanOrEqual(b, least),
-                    Vector128.GreaterThanOrEqual(c, least), Vector128.GreaterThanOrEqual(d, least)), at);
-                a = Vector128.LoadUnsafe(ref first);
-                b = Vector128.LoadUnsafe(ref first, 16);
-                c = Vector128.LoadUnsafe(ref first, 32);
-                d = Vector128.LoadUnsafe(ref first, 48);
-            }
+            var a = Vector128.LoadUnsafe(ref classes);
+            var b = Vector128.LoadUnsafe(ref classes, 16);
+            var c = Vector128.LoadUnsafe(ref classes, 32);
+            var d = Vector128.LoadUnsafe(ref classes, 48);
             for (var bit = 7; bit >= 0; bit--)
             {
                 Unsafe.Add(ref masks, bit * stride) = Bits(a, b, c, d);
@@ -88,24 +97,52 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         }
         else
         {
-            NumberMasks(ref units, ref Unsafe.As<byte, ulong>(ref first), at, ref special, ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
+            NumberMasks(ref Unsafe.As<byte, ulong>(ref classes), ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
         }
     }
 
-    /// <summary>The masks without vectors: every eight classes are a matrix of bits, transposed in three steps (Hacker's Delight, 7–3).</summary>
-    private static void NumberMasks(ref char units, ref ulong classes, int at, ref SpecialUnits special, ref byte masks, int stride)
+    /// <summary>The eight masks of a block by transposition of 8×8 bits (GFNI), then of 8×8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref byte classes, out Vector256<ulong> first, out Vector256<ulong> second)
     {
-        // the three highest bits are those of the special classes
-        ulong any = 0;
-        for (var i = 0; i < 8; i++)
-            any |= Special(Unsafe.Add(ref classes, i));
-        if (any != 0)
-        {
-            any = 0;
-            for (var i = 0; i < 8; i++)
-                any |= Special(Unsafe.Add(ref classes, i)) * 0x0102040810204080 >> 56 << 8 * i;
-            special.Resolve(ref units, ref Unsafe.As<ulong, byte>(ref classes), any, at);
-        }
+        // pairs of bytes: bits k of the units 0–15 and 16–31, of the units 32–47 and 48–63
+        var low = Bytes(Vector256.LoadUnsafe(ref classes));
+        var high = Bytes(Vector256.LoadUnsafe(ref classes, 32));
+        var even = Avx2.Permute2x128(low, high, 0x20).AsUInt16();
+        var odd = Avx2.Permute2x128(low, high, 0x31).AsUInt16();
+        var order = Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7);
+        first = Avx2.PermuteVar8x32(Avx2.UnpackLow(even, odd).AsInt32(), order).AsUInt64();
+        second = Avx2.PermuteVar8x32(Avx2.UnpackHigh(even, odd).AsInt32(), order).AsUInt64();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Bytes(Vector256<byte> classes)
+    {
+        // a lane of 8 classes in reverse is a matrix of bits; transposed, byte k holds their bits k, the first unit in the lowest bit
+        var reversed = Avx2.Shuffle(classes, Vector256.Create(0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte());
+        var bits = Gfni.V256.GaloisFieldAffineTransform(Vector256.Create(0x8040201008040201).AsByte(), reversed, 0);
+        return Avx2.Shuffle(bits, Vector256.Create(0x0B030A0209010800, 0x0F070E060D050C04, 0x0B030A0209010800, 0x0F070E060D050C04).AsByte());
+    }
+
+    /// <summary>From the masks of each of four blocks those of four blocks side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four(
+        Vector256<ulong> block0, Vector256<ulong> block1, Vector256<ulong> block2, Vector256<ulong> block3,
+        out FourLanes mask0, out FourLanes mask1, out FourLanes mask2, out FourLanes mask3)
+    {
+        var even01 = Avx2.UnpackLow(block0, block1);
+        var odd01 = Avx2.UnpackHigh(block0, block1);
+        var even23 = Avx2.UnpackLow(block2, block3);
+        var odd23 = Avx2.UnpackHigh(block2, block3);
+        mask0 = new(Avx2.Permute2x128(even01, even23, 0x20));
+        mask1 = new(Avx2.Permute2x128(odd01, odd23, 0x20));
+        mask2 = new(Avx2.Permute2x128(even01, even23, 0x31));
+        mask3 = new(Avx2.Permute2x128(odd01, odd23, 0x31));
+    }
+
+    /// <summary>The masks without vectors: every eight classes are a matrix of bits, transposed in three steps (Hacker's Delight, 7–3).</summary>
+    private static void NumberMasks(ref ulong classes, ref byte masks, int stride)
+    {
         for (var i = 0; i < 8; i++)
         {
             var x = Unsafe.Add(ref classes, i);
@@ -127,9 +164,6 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         }
     }
 
-    /// <summary>1 in each byte whose class is special.</summary>
-    private static ulong Special(ulong classes) => classes >> 7 & classes >> 6 & classes >> 5 & 0x0101010101010101;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LookUp(ref char units, ref byte classes, int count)
     {
@@ -137,15 +171,17 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         for (nint i = 0; i < count; i += 8)
         {
             ref var unit = ref Unsafe.Add(ref units, i);
-            ref var c = ref Unsafe.As<byte, ushort>(ref Unsafe.Add(ref classes, i));
-            c = Two(ref unit, ref table);
-            Unsafe.Add(ref c, 1) = Two(ref Unsafe.Add(ref unit, 2), ref table);
-            Unsafe.Add(ref c, 2) = Two(ref Unsafe.Add(ref unit, 4), ref table);
-            Unsafe.Add(ref c, 3) = Two(ref Unsafe.Add(ref unit, 6), ref table);
+            ref var c = ref Unsafe.Add(ref classes, i);
+            c = Unsafe.Add(ref table, (nint)unit);
+            Unsafe.Add(ref c, 1) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 1));
+            Unsafe.Add(ref c, 2) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 2));
+            Unsafe.Add(ref c, 3) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 3));
+            Unsafe.Add(ref c, 4) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 4));
+            Unsafe.Add(ref c, 5) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 5));
+            Unsafe.Add(ref c, 6) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 6));
+            Unsafe.Add(ref c, 7) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 7));
         }
     }
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Two(ref char unit, ref byte table) => (ushort)(Unsafe.Add(ref table, (nint)unit) | Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 1)) << 8);
 
     /// <summary>The highest bit of each byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -107,14 +107,15 @@ internal struct TokenBlocks
     }
 
     /// <summary>Sets the masks of blocks.</summary>
-    /// <param name="masks">Their masks.</param>
+    /// <param name="masks">Their masks by UAX #29.</param>
     /// <param name="kinds">The kinds asked for.</param>
     /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
     /// <returns>Units at which something happens that is not decided here; boundaries from there on may be wrong.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TMask Set<TMask>(in BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
+    private TMask Set<TMask>(BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
         where TMask : struct, ILanes<TMask>
     {
+        masks.Mid |= masks.Extra & masks.B1;                                  // U+066B joins digits as MidNum does, and the solidus
         var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out var doubt, out stops) | TMask.First;
         var connectors = masks.B0 & masks.B1 & ~masks.Mid;
         var letters = masks.B0 & ~masks.B1 & ~masks.Mid;

@@ -30,6 +30,8 @@ internal static class UnitMasks
     {
         ref var unit = ref Unsafe.As<char, ushort>(ref units);
         var width = (ushort)(last - first);
+        if (!Vector128.IsHardwareAccelerated)
+            return BetweenOneByOne(ref units, first, width);
         if (Vector512.IsHardwareAccelerated)
         {
             var low = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref unit) - Vector512.Create((ushort)first), Vector512.Create(width)).ExtractMostSignificantBits();
@@ -42,6 +44,14 @@ internal static class UnitMasks
             var b = Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref unit, (nuint)i + 8) - Vector128.Create((ushort)first), Vector128.Create(width));
             found |= (ulong)Vector128.Narrow(a, b).ExtractMostSignificantBits() << i;
         }
+        return found;
+    }
+
+    private static ulong BetweenOneByOne(ref char units, char first, ushort width)
+    {
+        ulong found = 0;
+        for (var i = Block.Width - 1; i >= 0; i--)
+            found = found << 1 | (uint)(width - (ushort)(Unsafe.Add(ref units, i) - first) >> 31) + 1;
         return found;
     }
 
