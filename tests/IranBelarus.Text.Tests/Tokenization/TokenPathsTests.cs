@@ -81,6 +81,36 @@ public class TokenPathsTests
         }
     }
 
+    [Fact]
+    public void A_word_of_a_million_letters_is_one_token()
+    {
+        var word = new string('ب', 1_000_000);
+        Tokens(word, TokenKinds.Visible).Should().Equal((0, word.Length, TokenKind.Word));
+        Tokens(word + " " + word, TokenKinds.Visible).Should().Equal((0, word.Length, TokenKind.Word), (word.Length + 1, 2 * word.Length + 1, TokenKind.Word));
+    }
+
+    [Fact]
+    public void Nothing_is_allocated()
+    {
+        var text = new RandomText(21).Next(20_000);
+        var boundaries = new int[text.Length];
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        Everything(text, utf8, boundaries);                                   // fills the pool of buffers
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Everything(text, utf8, boundaries);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        static int Everything(string text, byte[] utf8, int[] boundaries)
+        {
+            var sum = WordBoundaries.Find(text, boundaries);
+            foreach (var token in text.EnumerateTokens(TokenKinds.All))
+                sum += token.Span.Length;
+            foreach (var token in ((ReadOnlySpan<byte>)utf8).EnumerateTokens(TokenKinds.All))
+                sum += token.Length;
+            return sum;
+        }
+    }
+
     private static void Check(string text, string what)
     {
         var expected = ByRules(text);

@@ -8,6 +8,9 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// <summary>Class lookup unit by unit in the flat table, masks by transposition (GFNI with AVX2), by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd), or by whole numbers where there are none.</summary>
 internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<OneLane>
 {
+    // one does not imply the other
+    private static bool CanTranspose => Avx2.IsSupported && Gfni.V256.IsSupported;
+
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
@@ -30,7 +33,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         ref var first = ref Unsafe.As<FourBlocks, byte>(ref classes);
         LookUp(ref units, ref first, 4 * Block.Width);
         Unsafe.SkipInit(out masks);
-        if (Gfni.V256.IsSupported)
+        if (CanTranspose)
         {
             Transpose(ref first, out var low0, out var high0);
             Transpose(ref Unsafe.Add(ref first, Block.Width), out var low1, out var high1);
@@ -59,7 +62,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Masks(ref byte classes, ref ulong masks, int stride)
     {
-        if (Gfni.V256.IsSupported && stride == 1)
+        if (CanTranspose && stride == 1)
         {
             Transpose(ref classes, out var first, out var second);
             first.StoreUnsafe(ref masks);

@@ -61,7 +61,7 @@ internal struct TokenBlocks
         ref var first = ref MemoryMarshal.GetReference(text);
         var special = new SpecialUnits(ref first, text.Length, at);
         TLoader.LoadGroup(ref Unsafe.Add(ref first, at), at, ref special, out var masks);
-        var doubt = Set(masks, kinds, out var stops);
+        var doubt = Set(ref masks, kinds, out var stops);
         if (stops.IsAny)
         {
             for (var block = 0; block < TMask.Blocks; block++)
@@ -91,7 +91,7 @@ internal struct TokenBlocks
             Unsafe.SkipInit(out Tail tail);
             TLoader.Load(ref tail.Copy(ref Unsafe.Add(ref first, at), rest), at, ref special, out masks);
         }
-        var doubt = Set(masks, kinds, out var stops)[0] | BehindWww(text, at, stops[0]);
+        var doubt = Set(ref masks, kinds, out var stops)[0] | BehindWww(text, at, stops[0]);
         if (rest < Block.Width)
         {
             doubt &= (1ul << rest) - 1;
@@ -111,8 +111,9 @@ internal struct TokenBlocks
     /// <param name="kinds">The kinds asked for.</param>
     /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
     /// <returns>Units at which something happens that is not decided here; boundaries from there on may be wrong.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TMask Set<TMask>(BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]                                // together with a loader it would be too long for the compiler to inline all it calls
+    private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
         where TMask : struct, ILanes<TMask>
     {
         masks.Mid |= masks.Extra & masks.B1;                                  // U+066B joins digits as MidNum does, and the solidus
