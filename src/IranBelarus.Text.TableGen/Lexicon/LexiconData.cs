@@ -12,6 +12,7 @@ internal sealed class LexiconData
 
     private readonly List<(string Form, string Lemma, WordForm Kind)> _arabic = [], _persian = [];
     private readonly Dictionary<(string Left, string Right), double> _pairs = [];
+    private readonly HashSet<(string Left, string Right)> _falseFriends = [];
     private readonly HashSet<string> _persianLemmas = [];
     private readonly HashSet<string> _leftFunction = [], _rightFunction = [];
 
@@ -37,6 +38,7 @@ internal sealed class LexiconData
         var verbs = new PersianForms(Verbs(Path.Combine(library.FullName, "Morphology", "Data", "persian-verbs.txt")));
         var data = new LexiconData();
         data._persianLemmas.UnionWith(concepts.SelectMany(c => c.Persian).Where(l => l.Words.Length == 1).Select(l => LetterFold.FoldToString(l.Text)));
+        data._falseFriends.UnionWith(LexiconFile.ReadFalseFriends(folder).Select(f => (LetterFold.FoldToString(f.Arabic), LetterFold.FoldToString(f.Persian))));
         foreach (var (isArabic, lemma) in LexiconFile.ReadUntranslated(folder))
             data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
@@ -50,7 +52,7 @@ internal sealed class LexiconData
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
-        data.FalseFriends = KeyTable.Build(LexiconFile.ReadFalseFriends(folder).Select(f => $"{LetterFold.FoldToString(f.Arabic)}{LexiconLayout.Separator}{LetterFold.FoldToString(f.Persian)}"));
+        data.FalseFriends = KeyTable.Build(data._falseFriends.Select(f => $"{f.Left}{LexiconLayout.Separator}{f.Right}"));
         return data;
     }
 
@@ -122,6 +124,9 @@ internal sealed class LexiconData
                 // earlier lemmas of a line are commoner
                 var weight = right[j].Factor / (1 + 0.1 * i + 0.1 * Math.Min(j, concept.Persian.Length));
                 var pair = (left[i], right[j].Key);
+                // a look-alike that translates the word in a minor sense only
+                if (_falseFriends.Contains(pair))
+                    weight /= 2;
                 if (left[i].Length > 0 && right[j].Key.Length > 0)
                     _pairs[pair] = Math.Max(weight, _pairs.GetValueOrDefault(pair));
             }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using IranBelarus.Text.Morphology;
@@ -338,20 +339,14 @@ public sealed class BilingualLexicon
             _starts = Take(file, ref at, checked(4 * (from + 1)));
             var starts = Starts;
             Count = starts[^1];
-            for (var i = 0; i < from; i++)
-            {
-                if (starts[i] < 0 || starts[i + 1] < starts[i])
-                    throw new InvalidDataException($"Found the translations of key {i} from {starts[i]} to {starts[i + 1]}, expected an ascending order.");
-            }
+            if (!KeyTable.IsAscending(starts))
+                throw new InvalidDataException("Found the translations of a key before those of the key before it, expected an ascending order.");
             if (Count < 0 || Count > file.Length / 5)
                 throw new InvalidDataException($"Found {Count} pairs in {file.Length} bytes, which cannot be.");
             _targets = Take(file, ref at, 4 * Count);
             _weights = Take(file, ref at, Count);
-            foreach (var target in Targets)
-            {
-                if ((uint)target >= (uint)to)
-                    throw new InvalidDataException($"Found a translation with number {target}, expected 0 to {to - 1}.");
-            }
+            if (!AreBelow(Targets, to))
+                throw new InvalidDataException($"Found a translation with a number out of range, expected 0 to {to - 1}.");
         }
 
         public int Count { get; }
@@ -359,6 +354,17 @@ public sealed class BilingualLexicon
         private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_starts.Span);
 
         private ReadOnlySpan<int> Targets => MemoryMarshal.Cast<byte, int>(_targets.Span);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static bool AreBelow(ReadOnlySpan<int> numbers, int end)
+        {
+            foreach (var number in numbers)
+            {
+                if ((uint)number >= (uint)end)
+                    return false;
+            }
+            return true;
+        }
 
         public (int Start, int End) Range(int key) => (Starts[key], Starts[key + 1]);
 

@@ -4,29 +4,35 @@ using IranBelarus.Text.Morphology;
 namespace IranBelarus.Text.Lexicons;
 
 /// <summary>The lexicon that the library carries; read once, when it is first used.</summary>
-internal static class EmbeddedLexicon
+internal sealed class EmbeddedLexicon
 {
-    private static readonly Lazy<(ArabicStems Arabic, PersianStems Persian, BilingualLexicon Pairs, KeyTable FalseFriends)> Loaded = new(Load);
+    private static readonly Lazy<EmbeddedLexicon> Loaded = new(() => new EmbeddedLexicon());
 
-    public static ArabicStems Arabic => Loaded.Value.Arabic;
+    private readonly ArabicStems _arabic;
+    private readonly PersianStems _persian;
+    private readonly BilingualLexicon _pairs;
+    private readonly KeyTable _falseFriends;
 
-    public static PersianStems Persian => Loaded.Value.Persian;
-
-    public static BilingualLexicon Pairs => Loaded.Value.Pairs;
-
-    /// <summary>Pairs of words that look alike but mean different things: Arabic, <see cref="LexiconLayout.Separator"/>, Persian.</summary>
-    public static KeyTable FalseFriends => Loaded.Value.FalseFriends;
-
-    private static (ArabicStems, PersianStems, BilingualLexicon, KeyTable) Load()
+    private EmbeddedLexicon()
     {
         using var stream = typeof(EmbeddedLexicon).Assembly.GetManifestResourceStream("lexicon")!;
-        var bytes = new byte[stream.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         ReadOnlyMemory<byte> rest = bytes;
-        var arabic = new FormTable(Next(ref rest));
-        var persian = new FormTable(Next(ref rest));
-        return (new(arabic), new(persian), BilingualLexicon.Read(Next(ref rest)), new(Next(ref rest)));
+        _arabic = new(new FormTable(Next(ref rest)));
+        _persian = new(new FormTable(Next(ref rest)));
+        _pairs = BilingualLexicon.Read(Next(ref rest));
+        _falseFriends = new(Next(ref rest));
     }
+
+    public static ArabicStems Arabic => Loaded.Value._arabic;
+
+    public static PersianStems Persian => Loaded.Value._persian;
+
+    public static BilingualLexicon Pairs => Loaded.Value._pairs;
+
+    /// <summary>Pairs of words that look alike but mean different things: Arabic, <see cref="LexiconLayout.Separator"/>, Persian.</summary>
+    public static KeyTable FalseFriends => Loaded.Value._falseFriends;
 
     private static ReadOnlyMemory<byte> Next(ref ReadOnlyMemory<byte> rest)
     {

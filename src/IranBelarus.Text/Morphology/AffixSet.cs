@@ -1,23 +1,47 @@
 namespace IranBelarus.Text.Morphology;
 
 /// <summary>A set of prefixes or of endings: finds all that a word has by one walk through a trie. Safe to share between threads.</summary>
+/// <remarks>The first look-up waits for it, so it is plain arrays: what the runtime has compiled already.</remarks>
 internal sealed class AffixSet
 {
     private readonly bool _endings;
-    private readonly List<Node> _nodes = [new()];
+
+    // by node: its letter, first child, next sibling, affix that ends there or −1; 0 is the root, and as a child or sibling none
+    private readonly char[] _letters;
+    private readonly int[] _firstChildren, _siblings, _affixes;
+    private readonly int _nodes = 1;
 
     /// <param name="affixes">The affixes, numbered from 0 in this order; one may be empty.</param>
     /// <param name="endings">Whether they stand at the end of words.</param>
-    public AffixSet(IEnumerable<string> affixes, bool endings)
+    public AffixSet(string[] affixes, bool endings)
     {
         _endings = endings;
-        var number = 0;
+        var most = 1;
         foreach (var affix in affixes)
+            most += affix.Length;
+        _letters = new char[most];
+        _firstChildren = new int[most];
+        _siblings = new int[most];
+        _affixes = new int[most];
+        Array.Fill(_affixes, -1);
+        for (var number = 0; number < affixes.Length; number++)
         {
+            var affix = affixes[number];
             var at = 0;
             for (var i = 0; i < affix.Length; i++)
-                at = Child(at, affix[endings ? affix.Length - 1 - i : i]) is > 0 and var known ? known : AddChild(at, affix[endings ? affix.Length - 1 - i : i]);
-            _nodes[at] = _nodes[at] with { Affix = number++ };
+            {
+                var letter = affix[endings ? affix.Length - 1 - i : i];
+                var child = Child(at, letter);
+                if (child == 0)
+                {
+                    child = _nodes++;
+                    _letters[child] = letter;
+                    _siblings[child] = _firstChildren[at];
+                    _firstChildren[at] = child;
+                }
+                at = child;
+            }
+            _affixes[at] = number;
         }
     }
 
@@ -30,7 +54,7 @@ internal sealed class AffixSet
         var count = 0;
         for (int at = 0, length = 0; ; length++)
         {
-            if (_nodes[at].Affix is >= 0 and var affix)
+            if (_affixes[at] is >= 0 and var affix)
             {
                 var place = count++;
                 for (; place > 0 && found[place - 1] > affix; place--)
@@ -47,29 +71,11 @@ internal sealed class AffixSet
 
     private int Child(int node, char letter)
     {
-        for (var child = _nodes[node].FirstChild; child != 0; child = _nodes[child].Next)
+        for (var child = _firstChildren[node]; child != 0; child = _siblings[child])
         {
-            if (_nodes[child].Letter == letter)
+            if (_letters[child] == letter)
                 return child;
         }
         return 0;
-    }
-
-    private int AddChild(int node, char letter)
-    {
-        _nodes.Add(new() { Letter = letter, Next = _nodes[node].FirstChild });
-        _nodes[node] = _nodes[node] with { FirstChild = _nodes.Count - 1 };
-        return _nodes.Count - 1;
-    }
-
-    private readonly record struct Node()
-    {
-        public char Letter { get; init; }
-
-        public int FirstChild { get; init; }
-
-        public int Next { get; init; }
-
-        public int Affix { get; init; } = -1;
     }
 }

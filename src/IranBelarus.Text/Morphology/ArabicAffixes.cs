@@ -16,46 +16,14 @@ internal sealed class ArabicAffixes(FormTable table)
     /// <summary>Number of the empty prefix. The person prefix ت counts as it, since verbs of forms V and VI begin so: تمثل is read as one of them and as the present of مثل.</summary>
     private const int NoPrefix = 0;
 
-    // what can precede, with what must follow; folded: ك is ک
-    private static readonly (string Text, WordForm Takes, bool Article)[] Prefixes =
-    [
-        ("", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
-        ("و", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
-        ("ف", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
-        ("ال", WordForm.Noun | WordForm.Feminine, true),
-        ("وال", WordForm.Noun | WordForm.Feminine, true),
-        ("فال", WordForm.Noun | WordForm.Feminine, true),
-        ("بال", WordForm.Noun | WordForm.Feminine, true),
-        ("کال", WordForm.Noun | WordForm.Feminine, true),
-        ("لل", WordForm.Noun | WordForm.Feminine, true),
-        ("وبال", WordForm.Noun | WordForm.Feminine, true),
-        ("وکال", WordForm.Noun | WordForm.Feminine, true),
-        ("ولل", WordForm.Noun | WordForm.Feminine, true),
-        ("فبال", WordForm.Noun | WordForm.Feminine, true),
-        ("فلل", WordForm.Noun | WordForm.Feminine, true),
-        ("ب", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
-        ("ل", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
-        ("ک", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
-        ("وب", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
-        ("ول", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, false),
-        ("وک", WordForm.Noun | WordForm.Feminine | WordForm.Particle, false),
-        ("فب", WordForm.Noun | WordForm.Feminine, false),
-        ("فل", WordForm.Noun | WordForm.Feminine | WordForm.Past, false),
-        ("ی", WordForm.Present, false), ("ت", WordForm.Present, false), ("ن", WordForm.Present, false), ("ا", WordForm.Present, false),
-        ("وی", WordForm.Present, false), ("وت", WordForm.Present, false), ("ون", WordForm.Present, false), ("وا", WordForm.Present, false),
-        ("فی", WordForm.Present, false), ("فت", WordForm.Present, false), ("فن", WordForm.Present, false),
-        ("سی", WordForm.Present, false), ("ست", WordForm.Present, false), ("سن", WordForm.Present, false), ("سا", WordForm.Present, false),
-        ("وسی", WordForm.Present, false), ("وست", WordForm.Present, false), ("وسن", WordForm.Present, false), ("فسی", WordForm.Present, false), ("فست", WordForm.Present, false),
-        ("لی", WordForm.Present, false), ("لت", WordForm.Present, false), ("لن", WordForm.Present, false), ("ولی", WordForm.Present, false), ("ولت", WordForm.Present, false),
-    ];
+    private static readonly Affix[] Prefixes = MakePrefixes();
 
     private static readonly string[] Pronouns = ["ه", "ها", "هم", "هما", "هن", "ک", "کم", "کما", "نا", "ی", "نی"];
 
-    // what can follow; made once: endings with and without a pronoun
-    private static readonly (string Text, WordForm Takes, bool WithArticle, WordForm Inflection)[] Suffixes = MakeSuffixes();
+    private static readonly Affix[] Suffixes = MakeSuffixes();
 
-    private static readonly AffixSet PrefixSet = new(Prefixes.Select(p => p.Text), endings: false);
-    private static readonly AffixSet SuffixSet = new(Suffixes.Select(s => s.Text), endings: true);
+    private static readonly AffixSet PrefixSet = new(Affix.Texts(Prefixes), endings: false);
+    private static readonly AffixSet SuffixSet = new(Affix.Texts(Suffixes), endings: true);
 
     private readonly FormTable _table = table;
 
@@ -78,37 +46,53 @@ internal sealed class ArabicAffixes(FormTable table)
         var readings = new Readings(stackalloc Reading[Readings.Most]);
         foreach (var first in prefixes)
         {
-            var (prefix, takes, article) = Prefixes[first];
-            var rest = key[prefix.Length..];
+            var prefix = Prefixes[first];
+            var rest = key[prefix.Text.Length..];
             foreach (var last in suffixes)
             {
-                var (suffix, allowed, withArticle, inflection) = Suffixes[last];
-                var kinds = takes & allowed;
-                var taken = prefix.Length + suffix.Length;
-                if (kinds == 0 || suffix.Length >= rest.Length || (article && !withArticle) || (taken > readings.Least && (kinds & inflection) == 0))
+                var suffix = Suffixes[last];
+                var kinds = prefix.Kinds & suffix.Kinds;
+                var taken = prefix.Text.Length + suffix.Text.Length;
+                if (kinds == 0 || suffix.Text.Length >= rest.Length || (prefix.Article && !suffix.Article) || (taken > readings.Least && (kinds & suffix.Inflection) == 0))
                     continue;
-                var form = _table.Forms.Find(rest[..^suffix.Length]);
+                var form = _table.Forms.Find(rest[..^suffix.Text.Length]);
                 if (form < 0)
                     continue;
                 foreach (var analysis in _table.AnalysesOf(form))
                 {
                     var kind = FormTable.FormOf(analysis) & kinds;
                     if (kind != WordForm.None)
-                        readings.Add(new(FormTable.LemmaOf(analysis), taken, prefix is "ت" ? NoPrefix : first, (kind & inflection) != 0, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
+                        readings.Add(new(FormTable.LemmaOf(analysis), taken, prefix.Text is "ت" ? NoPrefix : first, (kind & suffix.Inflection) != 0, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
                 }
             }
         }
         return readings.CopyTo(lemmas, out best, out function);
     }
 
-    private static (string, WordForm, bool, WordForm)[] MakeSuffixes()
+    /// <summary>What can precede, with what must follow; folded: ك is ک. The empty prefix comes first.</summary>
+    private static Affix[] MakePrefixes()
     {
-        var all = new Dictionary<string, (WordForm Kinds, bool WithArticle, WordForm Inflection)>(StringComparer.Ordinal);
-        void Add(string text, WordForm kinds, bool withArticle = false, bool inflection = true)
+        var all = new List<Affix>();
+        void Add(string prefixes, WordForm kinds, bool article = false)
         {
-            var known = all.GetValueOrDefault(text);
-            all[text] = (known.Kinds | kinds, known.WithArticle || withArticle, inflection ? known.Inflection | kinds : known.Inflection);
+            foreach (var prefix in prefixes.Split(' '))
+                Affix.Add(all, prefix, kinds, inflection: true, article);
         }
+        Affix.Add(all, "", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle, inflection: true);
+        Add("و ف ل ول", WordForm.Noun | WordForm.Feminine | WordForm.Past | WordForm.Particle);
+        Add("ال وال فال بال کال لل وبال وکال ولل فبال فلل", WordForm.Noun | WordForm.Feminine, article: true);
+        Add("ب ک وب وک", WordForm.Noun | WordForm.Feminine | WordForm.Particle);
+        Add("فب", WordForm.Noun | WordForm.Feminine);
+        Add("فل", WordForm.Noun | WordForm.Feminine | WordForm.Past);
+        Add("ی ت ن ا وی وت ون وا فی فت فن سی ست سن سا وسی وست وسن فسی فست لی لت لن ولی ولت", WordForm.Present);
+        return Affix.Sorted(all);
+    }
+
+    /// <summary>What can follow: endings with and without a pronoun.</summary>
+    private static Affix[] MakeSuffixes()
+    {
+        var all = new List<Affix>();
+        void Add(string text, WordForm kinds, bool withArticle = false, bool inflection = true) => Affix.Add(all, text, kinds, inflection, withArticle);
         Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, withArticle: true);
         foreach (var ending in new[] { "ه", "ات", "ان", "ین", "ون" })
             Add(ending, WordForm.Noun, withArticle: true);
@@ -134,6 +118,6 @@ internal sealed class ArabicAffixes(FormTable table)
             foreach (var ending in new[] { "ون", "و", "ان" })
                 Add(ending + pronoun, WordForm.Present, inflection: false);
         }
-        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value.Kinds, s.Value.WithArticle, s.Value.Inflection))];
+        return Affix.Sorted(all);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IranBelarus.Text.Morphology;
@@ -16,23 +17,20 @@ internal sealed class KeyTable
     /// <exception cref="InvalidDataException">The block is too short for what it says it holds.</exception>
     public KeyTable(ReadOnlyMemory<byte> block)
     {
-        if (block.Length < 8)
-            throw new InvalidDataException($"Found {block.Length} bytes, expected a key table.");
-        Count = BinaryPrimitives.ReadInt32LittleEndian(block.Span);
-        _bucketCount = BinaryPrimitives.ReadInt32LittleEndian(block.Span[4..]);
-        if (Count < 0 || _bucketCount <= Count || !System.Numerics.BitOperations.IsPow2(_bucketCount) || block.Length < 8 + 4L * (Count + 1) + 4L * _bucketCount)
-            throw new InvalidDataException($"Found a key table of {Count} keys in {block.Length} bytes, which cannot be.");
-        var starts = MemoryMarshal.Cast<byte, int>(block.Span.Slice(8, 4 * (Count + 1)));
-        for (var i = 0; i < Count; i++)
+        var bytes = block.Span;
+        if (bytes.Length >= 8)
         {
-            if (starts[i] < 0 || starts[i + 1] < starts[i])
-                throw new InvalidDataException($"Found key {i} from {starts[i]} to {starts[i + 1]}, expected an ascending order.");
+            Count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+            _bucketCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         }
-        if (starts[0] != 0 || starts[Count] > block.Length / 2)
-            throw new InvalidDataException($"Found keys of {starts[Count]} code units in {block.Length} bytes, which cannot be.");
+        if (bytes.Length < 8 || Count < 0 || _bucketCount <= Count || !System.Numerics.BitOperations.IsPow2(_bucketCount) || bytes.Length < 8 + 4L * (Count + 1) + 4L * _bucketCount)
+            throw Damaged(bytes.Length);
+        var starts = MemoryMarshal.Cast<byte, int>(bytes.Slice(8, 4 * (Count + 1)));
+        if (starts[0] != 0 || !IsAscending(starts) || starts[Count] > bytes.Length / 2)
+            throw Damaged(bytes.Length);
         Size = 8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * (starts[Count] + (starts[Count] & 1));
-        if (Size > block.Length)
-            throw new InvalidDataException($"Found {block.Length} bytes, expected {Size} for the keys.");
+        if (Size > bytes.Length)
+            throw Damaged(bytes.Length);
         _block = block[..Size];
     }
 
@@ -47,6 +45,21 @@ internal sealed class KeyTable
     private ReadOnlySpan<int> Buckets => MemoryMarshal.Cast<byte, int>(_block.Span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
 
     private ReadOnlySpan<char> Letters => MemoryMarshal.Cast<byte, char>(_block.Span[(8 + 4 * (Count + 1) + 4 * _bucketCount)..]);
+
+    /// <summary>Whether numbers never fall and none is negative.</summary>
+    /// <remarks>Compiled at once: the first look-up in a process waits for it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool IsAscending(ReadOnlySpan<int> numbers)
+    {
+        var last = 0;
+        foreach (var number in numbers)
+        {
+            if (number < last)
+                return false;
+            last = number;
+        }
+        return true;
+    }
 
     /// <summary>The key with a number.</summary>
     /// <param name="number">0 to <see cref="Count"/> − 1.</param>
@@ -100,6 +113,8 @@ internal sealed class KeyTable
         }
         return block;
     }
+
+    private InvalidDataException Damaged(int length) => new($"Found a key table of {Count} keys and {_bucketCount} buckets in {length} bytes, which cannot be or is damaged.");
 
     // FNV-1a over code units, mixed at the end: the same on every machine, since it is stored
     private static int Hash(ReadOnlySpan<char> key)

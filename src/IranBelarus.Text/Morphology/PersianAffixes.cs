@@ -13,21 +13,12 @@ internal sealed class PersianAffixes(FormTable table)
     /// <summary>Fewest letters of a stem that is named beside a longer one: of short ones chance has too many (دولت is not دول with ت, نامه not نام with ه).</summary>
     private const int ShortestFurther = 3;
 
-    private static readonly (string Text, WordForm Takes)[] Prefixes =
-    [
-        ("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle),
-        ("می", WordForm.Past | WordForm.Present),
-        ("نمی", WordForm.Past | WordForm.Present),
-        ("ن", WordForm.Past | WordForm.Present),
-        ("ب", WordForm.Past | WordForm.Present),
-        ("نی", WordForm.Past | WordForm.Present),        // نیفتاد، نیاید
-        ("بی", WordForm.Present),                        // بیاید
-    ];
+    private static readonly Affix[] Prefixes = MakePrefixes();
 
-    private static readonly (string Text, WordForm Takes, WordForm Inflection)[] Suffixes = MakeSuffixes();
+    private static readonly Affix[] Suffixes = MakeSuffixes();
 
-    private static readonly AffixSet PrefixSet = new(Prefixes.Select(p => p.Text), endings: false);
-    private static readonly AffixSet SuffixSet = new(Suffixes.Select(s => s.Text), endings: true);
+    private static readonly AffixSet PrefixSet = new(Affix.Texts(Prefixes), endings: false);
+    private static readonly AffixSet SuffixSet = new(Affix.Texts(Suffixes), endings: true);
 
     private readonly FormTable _table = table;
 
@@ -45,17 +36,18 @@ internal sealed class PersianAffixes(FormTable table)
         var readings = new Readings(stackalloc Reading[Readings.Most]);
         foreach (var first in prefixes)
         {
-            var (prefix, takes) = Prefixes[first];
+            var prefix = Prefixes[first].Text;
             // می and نمی are sure signs of a verb: with them a verb is as likely as a noun that happens to begin so (می‌گوید, not میگو)
             var sure = prefix.Length > 1 && prefix[^1] == 'ی' && prefix[^2] == 'م';
             var cost = sure ? 0 : prefix.Length;
             var rest = key[prefix.Length..];
             foreach (var last in suffixes)
             {
-                var (suffix, allowed, inflection) = Suffixes[last];
+                var ending = Suffixes[last];
+                var suffix = ending.Text;
                 var taken = cost + suffix.Length;
-                var kinds = takes & allowed;
-                if (kinds == 0 || suffix.Length >= rest.Length || (taken > readings.Least && (kinds & inflection) == 0))
+                var kinds = Prefixes[first].Kinds & ending.Kinds;
+                if (kinds == 0 || suffix.Length >= rest.Length || (taken > readings.Least && (kinds & ending.Inflection) == 0))
                     continue;
                 var stem = rest[..^suffix.Length];
                 if (stem.Length == 1 && suffix.Length > 0)
@@ -68,45 +60,55 @@ internal sealed class PersianAffixes(FormTable table)
                     // a present stem says nothing without an ending or prefix
                     var kind = FormTable.FormOf(analysis) & kinds;
                     if (kind != 0 && (kind != WordForm.Present || (sure ? suffix.Length : taken) != 0))
-                        readings.Add(new(FormTable.LemmaOf(analysis), taken, first, (kind & inflection) != 0 && stem.Length >= ShortestFurther, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
+                        readings.Add(new(FormTable.LemmaOf(analysis), taken, first, (kind & ending.Inflection) != 0 && stem.Length >= ShortestFurther, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
                 }
             }
         }
         return readings.CopyTo(lemmas, out best, out function);
     }
 
-    private static (string, WordForm, WordForm)[] MakeSuffixes()
+    private static Affix[] MakePrefixes()
     {
-        var all = new Dictionary<string, (WordForm Kinds, WordForm Inflection)>(StringComparer.Ordinal);
-        void Add(string text, WordForm kinds, bool inflection = false)
-        {
-            var known = all.GetValueOrDefault(text);
-            all[text] = (known.Kinds | kinds, inflection ? known.Inflection | kinds : known.Inflection);
-        }
+        var all = new List<Affix>();
+        void Add(string text, WordForm kinds) => Affix.Add(all, text, kinds, inflection: true);
         Add("", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle);
-        string[] possessives = ["م", "ت", "ش", "مان", "تان", "شان", "ام", "ات", "اش", "یم", "یت", "یش", "یمان", "یتان", "یشان"];
-        string[] copulas = ["ام", "ای", "است", "ست", "ایم", "اید", "اند", "یم", "ید", "ند", "یی"];
-        foreach (var plural in new[] { "ها", "ان", "گان", "یان", "ات", "جات", "ین", "هها" })
+        Add("می", WordForm.Past | WordForm.Present);
+        Add("نمی", WordForm.Past | WordForm.Present);
+        Add("ن", WordForm.Past | WordForm.Present);
+        Add("ب", WordForm.Past | WordForm.Present);
+        Add("نی", WordForm.Past | WordForm.Present);        // نیفتاد، نیاید
+        Add("بی", WordForm.Present);                        // بیاید
+        return Affix.Sorted(all);
+    }
+
+    private static Affix[] MakeSuffixes()
+    {
+        var all = new List<Affix>();
+        void Add(string before, string texts, WordForm kinds, bool inflection = false)
         {
-            Add(plural, WordForm.Noun, inflection: true);
-            foreach (var ending in possessives.Concat(["ی", "یی", "ای"]))
-                Add(plural + ending, WordForm.Noun, inflection: true);
+            foreach (var text in texts.Split(' '))
+                Affix.Add(all, before + text, kinds, inflection);
         }
-        foreach (var degree in new[] { "تر", "ترین" })
+        const string possessives = "م ت ش مان تان شان ام ات اش یم یت یش یمان یتان یشان", copulas = "ام ای است ست ایم اید اند یم ید ند یی";
+        Affix.Add(all, "", WordForm.Noun | WordForm.Past | WordForm.Present | WordForm.Particle, inflection: false);
+        foreach (var plural in "ها ان گان یان ات جات ین هها".Split(' '))
         {
-            foreach (var ending in new[] { "", "ی", "ها", "های", "هایی", "ین", "ند" })
-                Add(degree + ending, WordForm.Noun, inflection: true);
+            Affix.Add(all, plural, WordForm.Noun, inflection: true);
+            Add(plural, possessives, WordForm.Noun, inflection: true);
+            Add(plural, "ی یی ای", WordForm.Noun, inflection: true);
         }
-        foreach (var ending in possessives.Concat(copulas).Concat(["ی", "ای", "یی", "را", "گی"]))
-            Add(ending, WordForm.Noun);
-        foreach (var ending in new[] { "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "هام", "های", "هاست", "هایم", "هاید", "هاند", "هبود", "هبودند", "هباشد", "هشد", "هشده", "گان" })
-            Add(ending, WordForm.Past, inflection: true);
-        foreach (var pronoun in new[] { "ش", "شان", "م", "ت", "مان", "تان", "اش" })
-            Add(pronoun, WordForm.Past);
-        foreach (var ending in new[] { "م", "ی", "د", "یم", "ید", "ند", "نده", "ندگان", "دش", "ندش", "مش" })
-            Add(ending, WordForm.Present, inflection: true);
-        foreach (var pronoun in new[] { "م", "ت", "ش", "مان", "تان", "شان" })
-            Add(pronoun, WordForm.Particle);
-        return [.. all.OrderBy(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value.Kinds, s.Value.Inflection))];
+        foreach (var degree in "تر ترین".Split(' '))
+        {
+            Affix.Add(all, degree, WordForm.Noun, inflection: true);
+            Add(degree, "ی ها های هایی ین ند", WordForm.Noun, inflection: true);
+        }
+        Add("", possessives, WordForm.Noun);
+        Add("", copulas, WordForm.Noun);
+        Add("", "ی ای یی را گی", WordForm.Noun);
+        Add("", "م ی یم ید ند ه ن نی هام های هاست هایم هاید هاند هبود هبودند هباشد هشد هشده گان", WordForm.Past, inflection: true);
+        Add("", "ش شان م ت مان تان اش", WordForm.Past);
+        Add("", "م ی د یم ید ند نده ندگان دش ندش مش", WordForm.Present, inflection: true);
+        Add("", "م ت ش مان تان شان", WordForm.Particle);
+        return Affix.Sorted(all);
     }
 }
