@@ -32,4 +32,23 @@ internal static class Work
             throw new OperationCanceledException(cancellationToken);
         }
     }
+
+    /// <summary>Does two works, each with half of the threads; with one thread one after the other.</summary>
+    public static void Both(int threads, CancellationToken cancellationToken, Action<int> first, Action<int> second)
+    {
+        if (threads <= 1)
+        {
+            first(1);
+            second(1);
+            return;
+        }
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { CancellationToken = cancellationToken }, () => first((threads + 1) / 2), () => second((threads + 1) / 2));
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
 }

@@ -72,7 +72,7 @@ internal static class TrainBeads
         {
             if (cases[i].Set != set)
                 continue;
-            var beads = BeadSearch.Best(lattices[i], new([.. folds[cases[i].Fold].Select(w => (float)w)]), default).ConvertAll(b => (b.LeftStart, b.LeftCount, b.RightStart, b.RightCount)).ToHashSet();
+            var beads = BeadSearch.Best(lattices[i], new([.. folds[cases[i].Fold].Select(w => (float)w)]), 1, default).ConvertAll(b => (b.LeftStart, b.LeftCount, b.RightStart, b.RightCount)).ToHashSet();
             given += beads.Count;
             foreach (var bead in cases[i].Beads)
             {

@@ -1,41 +1,46 @@
+using System.Runtime.InteropServices;
+
 namespace IranBelarus.Text.Alignment;
 
 /// <summary>Finds the anchors of two texts in order: of all pairs that are alike the chain that rises on both sides and weighs most.</summary>
-internal sealed class AnchorSearch
+internal static class AnchorSearch
 {
-    private const int MostCandidates = 6, Budget = 512;
+    private const int MostCandidates = 4, Rough = 4, Budget = 96;
 
     /// <summary>Least logarithm of the odds of a pair that takes part in a chain, and of one that makes an anchor.</summary>
     private const float LeastOdds = -1, SureOdds = 3;
 
-    public AnchorSearch(SidePair sides, int threads, CancellationToken cancellationToken)
+    /// <summary>Pairs of indexes that rise on both sides.</summary>
+    public static List<(int Left, int Right)> Find(SidePair sides, int threads, CancellationToken cancellationToken)
     {
-        var fromLeft = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Budget, threads, null, cancellationToken);
-        var fromRight = Candidates.Find(sides.Right, sides.Left, sides.Matches.FromRight, MostCandidates, Budget, threads, null, cancellationToken);
-        Context = sides.Context(fromLeft.Near, fromRight.Near);
-        Anchors = HeaviestChain(Pairs(fromLeft), sides.Right.Count);
+        var candidates = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, Budget, threads, null, cancellationToken);
+        var columns = new TopMeans(sides.Right.Count);
+        for (var l = 0; l < sides.Left.Count; l++)
+        {
+            var others = candidates.Of(l);
+            for (var i = 0; i < others.Length; i++)
+                columns.Add(others[i], candidates.LikenessOf(l)[i]);
+        }
+        var near = new float[sides.Right.Count];
+        columns.CopyTo(near);
+        return HeaviestChain(Pairs(candidates, sides.Context(candidates.Near, near)), sides.Right.Count);
     }
 
-    public PairContext Context { get; }
-
-    /// <summary>Pairs of indexes that rise on both sides.</summary>
-    public List<(int Left, int Right)> Anchors { get; }
-
     /// <summary>The pairs that may take part, by left index, then by falling right index.</summary>
-    private List<(int Left, int Right, float Weight)> Pairs(Candidates candidates)
+    private static List<(int Left, int Right, float Weight)> Pairs(Candidates candidates, PairContext context)
     {
         var pairs = new List<(int Left, int Right, float Weight)>();
-        for (var l = 0; l < Context.Left.Count; l++)
+        for (var l = 0; l < context.Left.Count; l++)
         {
             var first = pairs.Count;
             var others = candidates.Of(l);
             for (var i = 0; i < others.Length; i++)
             {
-                var odds = PairModel.Default.LogOdds(Context.Features(l, others[i], candidates.LikenessOf(l)[i]));
+                var odds = PairModel.Default.LogOdds(context.Features(l, others[i], candidates.LikenessOf(l)[i]));
                 if (odds > LeastOdds)
                     pairs.Add((l, others[i], odds - LeastOdds));
             }
-            pairs.Sort(first, pairs.Count - first, Comparer<(int Left, int Right, float)>.Create((a, b) => b.Right.CompareTo(a.Right)));
+            CollectionsMarshal.AsSpan(pairs)[first..].Sort(static (a, b) => b.Right.CompareTo(a.Right));
         }
         return pairs;
     }

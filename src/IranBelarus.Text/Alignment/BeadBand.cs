@@ -10,7 +10,7 @@ internal sealed class BeadBand
     private const int Radius = 5;
 
     /// <summary>Largest block between two anchors that is searched whole, in cells.</summary>
-    private const long LargestBlock = 1 << 18;
+    private const long LargestBlock = 1 << 16;
 
     private readonly int[] _low, _high;
 

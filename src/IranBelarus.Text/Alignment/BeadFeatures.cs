@@ -14,17 +14,25 @@ internal readonly record struct BeadFeatures(int Sentences, PairFeatures Pair, f
         "likeness", "margin", "background", "length", "numbers", "size", "likeness-by-size", "part", "gain",
     ];
 
+    /// <summary>Number of sentences of both sides.</summary>
+    public int Count => (Sentences >> 2) + (Sentences & 3);
+
+    /// <summary>Whether a side is empty.</summary>
+    public bool IsSkip => Sentences >> 2 == 0 || (Sentences & 3) == 0;
+
+    /// <summary>Which of the first features stands for this kind of bead, where both sides have text.</summary>
+    public int KindWeight => Count == 2 ? 1 : Count == 3 ? 2 : Sentences >> 2 == 2 ? 3 : 4;
+
     /// <summary>The features as numbers.</summary>
     public void CopyTo(Span<float> values)
     {
         values[..Names.Length].Clear();
-        var (left, right) = (Sentences >> 2, Sentences & 3);
-        if (left == 0 || right == 0)
+        if (IsSkip)
         {
-            values[0] = left + right;
+            values[0] = Count;
             return;
         }
-        values[left + right == 2 ? 1 : left + right == 3 ? 2 : left == 2 ? 3 : 4] = 1;
+        values[KindWeight] = 1;
         values[5] = Pair.Likeness;
         values[6] = Pair.Margin;
         values[7] = Pair.Background;

@@ -6,13 +6,13 @@ internal sealed class Candidates
     /// <summary>Neighbours of the margin (Artetxe &amp; Schwenk 2019).</summary>
     public const int Nearest = 4;
 
-    private readonly int _most;
+    private readonly int _most, _rough;
     private readonly int[] _others, _counts;
     private readonly float[] _likeness;
 
-    private Candidates(int sentences, int most)
+    private Candidates(int sentences, int most, int rough)
     {
-        _most = most;
+        (_most, _rough) = (most, rough);
         _others = new int[checked(sentences * most)];
         _likeness = new float[sentences * most];
         _counts = new int[sentences];
@@ -33,19 +33,20 @@ internal sealed class Candidates
     /// <param name="other">The other side.</param>
     /// <param name="matches">What a term of the side can match there.</param>
     /// <param name="most">Most candidates of a sentence, at least 4.</param>
+    /// <param name="rough">Where not all terms could be followed: how many of the likeliest are scored in full, at least <paramref name="most"/>.</param>
     /// <param name="budget">How many occurrences of terms are followed for a sentence.</param>
     /// <param name="threads">Most threads; the result does not depend on it.</param>
     /// <param name="done">Told how many more sentences are done; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static Candidates Find(TermSide side, TermSide other, MatchesOf matches, int most, int budget, int threads, Action<int>? done, CancellationToken cancellationToken)
+    public static Candidates Find(TermSide side, TermSide other, MatchesOf matches, int most, int rough, int budget, int threads, Action<int>? done, CancellationToken cancellationToken)
     {
-        var candidates = new Candidates(side.Count, most);
+        var candidates = new Candidates(side.Count, most, rough);
         Work.Split(side.Count, threads, cancellationToken, (from, to) =>
         {
-            var row = new PairRow(side.Types, other, matches, budget);
+            var row = new PairRow(side.Weights, other, matches, budget);
             var likeness = new PairLikeness(side, other, matches);
             var scores = new float[other.Count];
-            var best = new BestFew(4 * most);
+            var best = new BestFew(rough);
             for (var s = from; s < to; s++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -59,7 +60,7 @@ internal sealed class Candidates
 
     private void Keep(int sentence, PairRow row, float[] scores, BestFew best, PairLikeness likeness)
     {
-        best.Clear(row.IsPartial ? 4 * _most : _most);
+        best.Clear(row.IsPartial ? _rough : _most);
         foreach (var r in row.Reached)
             best.Add(r, scores[r]);
         if (row.IsPartial)

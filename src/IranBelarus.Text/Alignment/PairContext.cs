@@ -3,7 +3,12 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>What the features of a pair need beside its likeness: how near both sentences are to others, how long the lists' sentences are, how many there are.</summary>
 internal sealed class PairContext
 {
+    private const int NoNumber = -2, NoPartner = -1;
+
+    private static readonly float[] Sizes = [.. Enumerable.Range(0, 256).Select(n => MathF.Log(1 + n))];
+
     private readonly float _lengthRatio, _crowd;
+    private readonly int[] _leftNumbers, _rightNumbers;        // for each term: the same number on the other side
 
     /// <param name="left">The left sentences.</param>
     /// <param name="right">The right sentences.</param>
@@ -24,6 +29,8 @@ internal sealed class PairContext
         var own = Math.Log(sumLeft / Math.Max(1, left.Count)) - Math.Log(sumRight / Math.Max(1, right.Count));
         _lengthRatio = (float)(shorter / (20.0 + shorter) * own);
         _crowd = MathF.Log(1 + shorter);
+        _leftNumbers = SameNumbers(left.Types, right.Types);
+        _rightNumbers = SameNumbers(right.Types, left.Types);
     }
 
     public TermSide Left { get; }
@@ -45,8 +52,11 @@ internal sealed class PairContext
         likeness - (LeftBackground[left] + RightBackground[right]) / 2,
         LengthFit(Left.Lengths[left], Right.Lengths[right]),
         MissingNumbers(left, 1, right, 1),
-        MathF.Log(1 + Math.Min(Left.Sentences[left].Length, Right.Sentences[right].Length)),
+        SizeOf(Math.Min(Left.Sentences[left].Length, Right.Sentences[right].Length)),
         _crowd);
+
+    /// <summary>The logarithm of a number of terms.</summary>
+    public static float SizeOf(int terms) => terms < Sizes.Length ? Sizes[terms] : MathF.Log(1 + terms);
 
     /// <summary>How unusual the ratio of two lengths is, in standard deviations: 0 or less, at least −6.</summary>
     public float LengthFit(int left, int right)
@@ -64,12 +74,20 @@ internal sealed class PairContext
         if (!leftNumbers.ContainsAnyExcept(0) && !rightNumbers.ContainsAnyExcept(0))
             return 0;
         var (all, missing) = (0, 0);
-        Count(Left, left, leftCount, Right, right, rightCount, ref all, ref missing);
-        Count(Right, right, rightCount, Left, left, leftCount, ref all, ref missing);
+        Count(Left, left, leftCount, _leftNumbers, Right, right, rightCount, ref all, ref missing);
+        Count(Right, right, rightCount, _rightNumbers, Left, left, leftCount, ref all, ref missing);
         return all == 0 ? 0 : (float)missing / all;
     }
 
-    private static void Count(TermSide side, int first, int count, TermSide other, int otherFirst, int otherCount, ref int all, ref int missing)
+    private static int[] SameNumbers(TermTypes types, TermTypes others)
+    {
+        var same = new int[types.Count];
+        for (var i = 0; i < same.Length; i++)
+            same[i] = types[i].Kind != TermKind.Number ? NoNumber : others.Find(TermKind.Number, types[i].Key) is >= 0 and var other ? other : NoPartner;
+        return same;
+    }
+
+    private static void Count(TermSide side, int first, int count, int[] numbers, TermSide other, int otherFirst, int otherCount, ref int all, ref int missing)
     {
         for (var s = first; s < first + count; s++)
         {
@@ -77,22 +95,19 @@ internal sealed class PairContext
                 continue;
             foreach (var type in side.Sentences[s])
             {
-                if (side.Types[type].Kind != TermKind.Number)
+                if (numbers[type] == NoNumber)
                     continue;
                 all++;
-                missing += Has(other, otherFirst, otherCount, side.Types[type].Key) ? 0 : 1;
+                missing += Has(other, otherFirst, otherCount, numbers[type]) ? 0 : 1;
             }
         }
     }
 
-    private static bool Has(TermSide side, int first, int count, string number)
+    private static bool Has(TermSide side, int first, int count, int number)
     {
-        var type = side.Types.Find(TermKind.Number, number);
-        if (type < 0)
-            return false;
-        for (var s = first; s < first + count; s++)
+        for (var s = first; number != NoPartner && s < first + count; s++)
         {
-            if (side.Numbers[s] > 0 && side.Sentences[s].Contains(type))
+            if (side.Numbers[s] > 0 && side.Sentences[s].Contains(number))
                 return true;
         }
         return false;

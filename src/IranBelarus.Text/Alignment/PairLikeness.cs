@@ -23,12 +23,12 @@ internal sealed class PairLikeness(TermSide left, TermSide right, MatchesOf matc
                 best = Math.Max(best, match.Weight);
                 _bestOfType[match.Type] = Math.Max(_bestOfType[match.Type], match.Weight);
             }
-            forward += best * left.Types[type].Weight;
+            forward += best * left.Weights[type];
         }
         var backward = 0f;
         foreach (var type in others)
         {
-            backward += _bestOfType[type] * right.Types[type].Weight;
+            backward += _bestOfType[type] * right.Weights[type];
             _bestOfType[type] = 0;
             _present[type] = false;
         }

@@ -9,7 +9,7 @@ internal delegate ReadOnlySpan<TermMatch> MatchesOf(int type);
 /// </summary>
 internal sealed class PairRow
 {
-    private readonly TermTypes _types;
+    private readonly float[] _weights;
     private readonly TermSide _other;
     private readonly MatchesOf _matches;
     private readonly int _budget;
@@ -17,13 +17,13 @@ internal sealed class PairRow
     private readonly List<int> _touched = [], _reached = [], _matched = [];
     private readonly List<(int Reach, int Type)> _order = [];
 
-    /// <param name="types">The terms of this side.</param>
+    /// <param name="weights">The weights of this side's terms.</param>
     /// <param name="other">The other side.</param>
     /// <param name="matches">What a term of this side can match there.</param>
     /// <param name="budget">Most occurrences of terms that are followed; the commonest terms of a sentence are left out first. Default: no bound.</param>
-    public PairRow(TermTypes types, TermSide other, MatchesOf matches, int budget = int.MaxValue)
+    public PairRow(float[] weights, TermSide other, MatchesOf matches, int budget = int.MaxValue)
     {
-        (_types, _other, _matches, _budget) = (types, other, matches, budget);
+        (_weights, _other, _matches, _budget) = (weights, other, matches, budget);
         _forward = new float[other.Count];
         _backward = new float[other.Count];
         _best = new float[other.Count];
@@ -53,9 +53,8 @@ internal sealed class PairRow
             Follow(type);
         foreach (var type in _matched)
         {
-            var match = _other.Types[type];
-            var weight = match.Weight * _bestOfType[type];
-            foreach (var r in match.Sentences)
+            var weight = _other.Weights[type] * _bestOfType[type];
+            foreach (var r in _other.HoldersOf(type))
                 _backward[r] += weight;
         }
         foreach (var r in _reached)
@@ -79,7 +78,7 @@ internal sealed class PairRow
         {
             var reach = 0;
             foreach (var match in _matches(type))
-                reach += _other.Types[match.Type].Count;
+                reach += _other.CountOf(match.Type);
             if (reach > 0)
                 _order.Add((reach, type));
             all += reach;
@@ -96,7 +95,7 @@ internal sealed class PairRow
 
     private void Follow(int type)
     {
-        var weight = _types[type].Weight;
+        var weight = _weights[type];
         var matches = _matches(type);
         foreach (var match in matches)
         {
@@ -108,14 +107,14 @@ internal sealed class PairRow
         if (matches.Length == 1)
         {
             var matched = weight * matches[0].Weight;
-            foreach (var r in _other.Types[matches[0].Type].Sentences)
+            foreach (var r in _other.HoldersOf(matches[0].Type))
                 Reach(r, matched);
             return;
         }
         _touched.Clear();
         foreach (var match in matches)
         {
-            foreach (var r in _other.Types[match.Type].Sentences)
+            foreach (var r in _other.HoldersOf(match.Type))
             {
                 if (_best[r] == 0)
                     _touched.Add(r);

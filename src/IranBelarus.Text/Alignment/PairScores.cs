@@ -41,7 +41,7 @@ internal sealed class PairScores
     public static PairScores Compute(TermSide left, TermSide right, TermMatches matches, CancellationToken cancellationToken = default)
     {
         var scores = new PairScores(left.Count, right.Count);
-        var row = new PairRow(left.Types, right, matches.FromLeft);
+        var row = new PairRow(left.Weights, right, matches.FromLeft);
         for (var l = 0; l < left.Count; l++)
         {
             cancellationToken.ThrowIfCancellationRequested();

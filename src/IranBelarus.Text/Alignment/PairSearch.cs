@@ -3,7 +3,7 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Searches two collections for pairs: the candidates of both sides, judged by the model.</summary>
 internal sealed class PairSearch
 {
-    private const int MostCandidates = 8, Budget = 1 << 16;
+    private const int MostCandidates = 8, Rough = 32, Budget = 1 << 16;
 
     private readonly Candidates _fromLeft, _fromRight;
     private readonly PairContext _context;
@@ -13,8 +13,8 @@ internal sealed class PairSearch
         long done = 0;
         var all = Math.Max(1, sides.Left.Count + sides.Right.Count);
         void Done(int more) => progress?.Report((double)Interlocked.Add(ref done, more) / all);
-        _fromLeft = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Budget, threads, Done, cancellationToken);
-        _fromRight = Candidates.Find(sides.Right, sides.Left, sides.Matches.FromRight, MostCandidates, Budget, threads, Done, cancellationToken);
+        _fromLeft = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, Budget, threads, Done, cancellationToken);
+        _fromRight = Candidates.Find(sides.Right, sides.Left, sides.Matches.FromRight, MostCandidates, Rough, Budget, threads, Done, cancellationToken);
         _context = sides.Context(_fromLeft.Near, _fromRight.Near);
     }
 

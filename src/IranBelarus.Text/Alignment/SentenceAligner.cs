@@ -10,6 +10,8 @@ namespace IranBelarus.Text.Alignment;
 /// </remarks>
 public sealed class SentenceAligner
 {
+    private const int FewSentences = 64;
+
     private readonly SentenceAlignerOptions _options;
     private readonly bool _bilingual;
     private readonly LexiconDirection _direction;
@@ -45,7 +47,7 @@ public sealed class SentenceAligner
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>Time and memory grow with the number of sentences, not with its square.</remarks>
     public IReadOnlyList<SentenceBead> Align(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
-        BeadSearch.Best(Lattice(left, right, cancellationToken), BeadModel.Default, cancellationToken);
+        BeadSearch.Best(Lattice(left, right, cancellationToken), BeadModel.Default, _options.Threads, cancellationToken);
 
     /// <summary>Pairs the sentences of two texts on one subject: their order may differ, most may have no partner.</summary>
     /// <param name="left">The left sentences.</param>
@@ -103,22 +105,31 @@ public sealed class SentenceAligner
     internal BeadLattice Lattice(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
     {
         var sides = Compare(left, right, cancellationToken);
-        var search = new AnchorSearch(sides, _options.Threads, cancellationToken);
-        return new(search.Context, sides.Matches, new(left.Count, right.Count, search.Anchors), _options.Threads, cancellationToken);
+        var anchors = AnchorSearch.Find(sides, _options.Threads, cancellationToken);
+        return new(sides, new(left.Count, right.Count, anchors), _options.Threads, cancellationToken);
     }
 
     private SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
     {
         Check(left, nameof(left));
         Check(right, nameof(right));
-        var leftSide = new TermSide(left, _leftReader, _leftBackground.Value.Side, _options.Threads, cancellationToken);
-        var rightSide = new TermSide(right, _rightReader, _rightBackground.Value.Side, _options.Threads, cancellationToken);
+        TermSide leftSide = null!, rightSide = null!;
+        Work.Both(ThreadsFor(left.Count + right.Count), cancellationToken,
+            threads => leftSide = new(left, _leftReader, _leftBackground.Value.Side, threads, cancellationToken),
+            threads => rightSide = new(right, _rightReader, _rightBackground.Value.Side, threads, cancellationToken));
+        float[] leftBackground = [], rightBackground = [];
+        Work.Both(ThreadsFor(left.Count + right.Count), cancellationToken,
+            threads => leftBackground = BackgroundOf(leftSide, _rightBackground.Value, _direction, threads, cancellationToken),
+            threads => rightBackground = BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction), threads, cancellationToken));
         return new(leftSide, rightSide, TermMatches.Find(leftSide.Types, rightSide.Types, Lexicon, _direction, _options.Threads, cancellationToken))
         {
-            LeftBackground = BackgroundOf(leftSide, _rightBackground.Value, _direction, cancellationToken),
-            RightBackground = BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction), cancellationToken),
+            LeftBackground = leftBackground,
+            RightBackground = rightBackground,
         };
     }
+
+    /// <summary>Small works are not worth a second thread.</summary>
+    private int ThreadsFor(int sentences) => sentences < FewSentences ? 1 : _options.Threads;
 
     private static void Check(IReadOnlyList<string> sentences, string name)
     {
@@ -137,10 +148,10 @@ public sealed class SentenceAligner
     internal List<Term> ReadRight(string text, TermTypes types) => _rightReader.Read(text, new(0, text.Length), types);
 
     /// <summary>For each sentence the mean likeness to the likest sentences of the other language's background.</summary>
-    private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction, CancellationToken cancellationToken)
+    private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction, int threads, CancellationToken cancellationToken)
     {
-        var matches = TermMatches.Of(side.Types, background.Index, Lexicon, direction, _options.Threads, cancellationToken);
-        return Candidates.Find(side, background.Side, type => matches[type], Candidates.Nearest, int.MaxValue, _options.Threads, null, cancellationToken).Near;
+        var matches = TermMatches.Of(side.Types, background.Index, Lexicon, direction, threads, cancellationToken, isBackground: true);
+        return Candidates.Find(side, background.Side, type => matches[type], Candidates.Nearest, Candidates.Nearest, int.MaxValue, threads, null, cancellationToken).Near;
     }
 
     private static LexiconDirection SideOf(TextLanguage language) => language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft;

@@ -14,4 +14,13 @@ internal sealed record TermEntry(TermKind Kind, string Key, int[] Lexicon)
 
     /// <summary>Whether a phrase of the lexicon begins with it.</summary>
     public bool StartsPhrase { get; init; }
+
+    /// <summary>How it sounds, in Arabic letters; empty for what has no sound to compare.</summary>
+    public string Sound => field ??= Kind switch { TermKind.Word => Key, TermKind.Latin => Transliteration.FromLatin(Key), _ => "" };
+
+    /// <summary>Hashes of the skeleton of its sound, and of the skeletons with one consonant less.</summary>
+    public ulong[] Skeletons => field ??= Transliteration.SkeletonHashes(Sound);
+
+    /// <summary>What it matches in the background of the other language, once that was looked up.</summary>
+    public TermMatch[]? Background { get; set; }
 }

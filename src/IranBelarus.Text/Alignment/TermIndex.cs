@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IranBelarus.Text.Lexicons;
 
 namespace IranBelarus.Text.Alignment;
@@ -6,10 +7,12 @@ namespace IranBelarus.Text.Alignment;
 internal sealed class TermIndex
 {
     private const float CognateWeight = 0.8f, FuzzyWeight = 0.9f;
+    private const int None = -1;
 
     private readonly TermTypes _types;
-    private readonly Dictionary<int, List<int>> _byNumber = [];
-    private readonly Dictionary<string, List<int>> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _byNumber = [];
+    private readonly Dictionary<ulong, int> _bySkeleton = [];
+    private readonly List<(int Type, int Next)> _links = [];            // lists of the terms under one key, the last first
 
     public TermIndex(TermTypes types)
     {
@@ -17,9 +20,9 @@ internal sealed class TermIndex
         for (var i = 0; i < types.Count; i++)
         {
             foreach (var number in types[i].Lexicon)
-                (_byNumber.TryGetValue(number, out var list) ? list : _byNumber[number] = []).Add(i);
-            foreach (var skeleton in types[i].Skeletons)
-                (_bySkeleton.TryGetValue(skeleton, out var list) ? list : _bySkeleton[skeleton] = []).Add(i);
+                Add(_byNumber, number, i);
+            foreach (var skeleton in types[i].Entry.Skeletons)
+                Add(_bySkeleton, skeleton, i);
         }
     }
 
@@ -45,24 +48,29 @@ internal sealed class TermIndex
         }
         if (_types.Find(type.Kind, type.Key) is >= 0 and var same && (type.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(type.Key, type.Key)))
             Keep(found, new(same, type.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, type.Kind == TermKind.Number ? EvidenceKind.Number : EvidenceKind.Cognate));
-        foreach (var skeleton in type.Skeletons)
+        foreach (var skeleton in type.Entry.Skeletons)
         {
-            if (!_bySkeleton.TryGetValue(skeleton, out var list))
-                continue;
-            foreach (var other in list)
+            for (var at = _bySkeleton.GetValueOrDefault(skeleton, None); at != None; at = _links[at].Next)
             {
-                if (!found.ContainsKey(other) && (type.Lexicon.Length == 0 || _types[other].Lexicon.Length == 0) && Likeness(type, _types[other]) is > 0 and var likeness)
+                var other = _links[at].Type;
+                if ((type.Lexicon.Length == 0 || _types[other].Lexicon.Length == 0) && !found.ContainsKey(other) && Likeness(type, _types[other]) is > 0 and var likeness)
                     Keep(found, new(other, FuzzyWeight * likeness, EvidenceKind.Name));
             }
         }
     }
 
+    private void Add<TKey>(Dictionary<TKey, int> index, TKey key, int type)
+        where TKey : notnull
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out var known);
+        _links.Add((type, known ? first : None));
+        first = _links.Count - 1;
+    }
+
     private void AddAll(int number, float weight, Dictionary<int, TermMatch> found)
     {
-        if (!_byNumber.TryGetValue(number, out var list))
-            return;
-        foreach (var type in list)
-            Keep(found, new(type, weight, EvidenceKind.Term));
+        for (var at = _byNumber.GetValueOrDefault(number, None); at != None; at = _links[at].Next)
+            Keep(found, new(_links[at].Type, weight, EvidenceKind.Term));
     }
 
     private static void Keep(Dictionary<int, TermMatch> found, TermMatch match)
@@ -73,10 +81,8 @@ internal sealed class TermIndex
 
     private static float Likeness(TermType left, TermType right)
     {
-        var (a, b) = (left.Sound, right.Sound);
+        var (a, b) = (left.Entry.Sound, right.Entry.Sound);
         var shorter = Math.Min(a.Length, b.Length);
-        var likeness = Transliteration.Similarity(a, b);
-        var least = shorter < 4 ? 0.95f : shorter < 6 ? 0.8f : 0.7f;
-        return likeness >= least ? likeness : 0;
+        return Transliteration.Similarity(a, b, least: shorter < 4 ? 0.95f : shorter < 6 ? 0.8f : 0.7f);
     }
 }

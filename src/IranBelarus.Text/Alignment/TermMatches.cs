@@ -39,7 +39,15 @@ internal sealed class TermMatches
     }
 
     /// <summary>What each term of a side can match among those of an index.</summary>
-    public static TermMatch[][] Of(TermTypes types, TermIndex index, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
+    /// <param name="types">The terms.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="lexicon">The lexicon; <see langword="null"/> where both sides are one language.</param>
+    /// <param name="direction">From the terms' side to that of the index.</param>
+    /// <param name="threads">Most threads; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="isBackground">Whether the index is that of the other language's background: then what a word matches is remembered from text to text.</param>
+    public static TermMatch[][] Of(
+        TermTypes types, TermIndex index, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken, bool isBackground = false)
     {
         var matches = new TermMatch[types.Count][];
         Work.Split(types.Count, threads, cancellationToken, (from, to) =>
@@ -48,10 +56,28 @@ internal sealed class TermMatches
             for (var t = from; t < to; t++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (isBackground && types[t].Entry.Background is { } known)
+                {
+                    matches[t] = known;
+                    continue;
+                }
                 index.Match(types[t], lexicon, direction, found);
-                matches[t] = [.. found.Values.OrderBy(m => m.Type)];
+                matches[t] = Sorted(found);
+                if (isBackground)
+                    types[t].Entry.Background = matches[t];
             }
         });
+        return matches;
+    }
+
+    private static TermMatch[] Sorted(Dictionary<int, TermMatch> found)
+    {
+        if (found.Count == 0)
+            return [];
+        var matches = new TermMatch[found.Count];
+        found.Values.CopyTo(matches, 0);
+        if (matches.Length > 1)
+            matches.AsSpan().Sort(static (a, b) => a.Type.CompareTo(b.Type));
         return matches;
     }
 }

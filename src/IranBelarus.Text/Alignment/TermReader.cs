@@ -14,12 +14,17 @@ namespace IranBelarus.Text.Alignment;
 /// </remarks>
 internal sealed class TermReader
 {
-    private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17;
+    private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17, None = -1;
+
+    /// <summary>A phrase of the lexicon, or how one begins.</summary>
+    /// <param name="Number">Its number; −1 if it is none of its own.</param>
+    /// <param name="GoesOn">Whether longer phrases begin with it.</param>
+    private readonly record struct PhrasePart(int Number, bool GoesOn);
 
     private readonly bool _persian;
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
-    private readonly FrozenSet<string> _phraseStarts;
+    private readonly FrozenDictionary<string, PhrasePart>.AlternateLookup<ReadOnlySpan<char>> _phraseParts;
     private readonly ConcurrentDictionary<string, TermEntry> _remembered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, TermEntry> _phrases = [];
     private readonly ConcurrentDictionary<string, TermEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -31,14 +36,20 @@ internal sealed class TermReader
         _direction = direction;
         _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
         var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
-        var starts = new HashSet<string>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, PhrasePart>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Count; i++)
         {
-            var space = keys[i].IndexOf(' ');
-            if (space > 0)
-                starts.Add(keys[i][..space].ToString());
+            var key = keys[i];
+            if (!key.Contains(' '))
+                continue;
+            parts[key.ToString()] = new(lexicon.IsFunction(i, direction) ? None : i, parts.GetValueOrDefault(key.ToString()).GoesOn);
+            for (var space = key.LastIndexOf(' '); space > 0; space = key[..space].LastIndexOf(' '))
+            {
+                var start = key[..space].ToString();
+                parts[start] = new(parts.TryGetValue(start, out var known) ? known.Number : None, true);
+            }
         }
-        _phraseStarts = starts.ToFrozenSet(StringComparer.Ordinal);
+        _phraseParts = parts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Reads a sentence.</summary>
@@ -110,7 +121,7 @@ internal sealed class TermReader
                     numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseStarts.Contains(stem) };
+        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseParts.ContainsKey(stem) };
     }
 
     private void AddPhrases(List<(TermEntry Entry, TextSpan Span)> found)
@@ -133,12 +144,16 @@ internal sealed class TermReader
                 length += entry.Key.Length;
                 if (last == first)
                     continue;
-                var number = _lexicon.NumberOf(phrase[..length], _direction);
-                if (number < 0 || _lexicon.IsFunction(number, _direction))
-                    continue;
-                if (!_phrases.TryGetValue(number, out var known))
-                    known = _phrases.GetOrAdd(number, new TermEntry(TermKind.Phrase, phrase[..length].ToString(), [number]));
-                found.Add((known, TextSpan.FromBounds(found[first].Span.Start, found[last].Span.End)));
+                if (!_phraseParts.TryGetValue(phrase[..length], out var part))
+                    break;
+                if (part.Number >= 0)
+                {
+                    if (!_phrases.TryGetValue(part.Number, out var known))
+                        known = _phrases.GetOrAdd(part.Number, new TermEntry(TermKind.Phrase, phrase[..length].ToString(), [part.Number]));
+                    found.Add((known, TextSpan.FromBounds(found[first].Span.Start, found[last].Span.End)));
+                }
+                if (!part.GoesOn)
+                    break;
             }
         }
     }

@@ -5,6 +5,8 @@ internal sealed class TermSide
 {
     private const int Batch = 1 << 12;
 
+    private int[] _starts = [], _holders = [];          // for each term its sentences
+
     /// <param name="texts">The sentences.</param>
     /// <param name="reader">Reads their terms.</param>
     /// <param name="background">What is known of how rare terms are; <see langword="null"/> if nothing.</param>
@@ -55,7 +57,16 @@ internal sealed class TermSide
     /// <summary>The sum of the weights of each sentence's terms.</summary>
     public float[] Totals { get; private set; } = [];
 
+    /// <summary>The weight of each term: how much it tells.</summary>
+    public float[] Weights { get; private set; } = [];
+
     public int Count => Sentences.Length;
+
+    /// <summary>The sentences that hold a term, ascending.</summary>
+    public ReadOnlySpan<int> HoldersOf(int type) => _holders.AsSpan(_starts[type].._starts[type + 1]);
+
+    /// <summary>How many sentences hold a term.</summary>
+    public int CountOf(int type) => _starts[type + 1] - _starts[type];
 
     private int[] Distinct(TermEntry[] entries, int sentence)
     {
@@ -79,22 +90,24 @@ internal sealed class TermSide
 
     private void Complete(TermSide? background)
     {
+        Weights = new float[Types.Count];
+        _starts = new int[Types.Count + 1];
         for (var i = 0; i < Types.Count; i++)
         {
             var type = Types[i];
             var elsewhere = background?.Types.Find(type.Kind, type.Key) is >= 0 and var known ? background.Types[known].Count : 0;
-            type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Count + elsewhere + 0.5f));
-            type.Sentences = new int[type.Count];
-            type.Count = 0;
+            Weights[i] = type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Count + elsewhere + 0.5f));
+            _starts[i + 1] = checked(_starts[i] + type.Count);
         }
         Totals = new float[Count];
+        _holders = new int[_starts[^1]];
+        var filled = _starts.AsSpan(0, Types.Count).ToArray();
         for (var s = 0; s < Count; s++)
         {
             foreach (var number in Sentences[s])
             {
-                var type = Types[number];
-                type.Sentences[type.Count++] = s;
-                Totals[s] += type.Weight;
+                _holders[filled[number]++] = s;
+                Totals[s] += Weights[number];
             }
         }
     }

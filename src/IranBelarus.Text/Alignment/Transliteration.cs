@@ -27,28 +27,47 @@ internal static class Transliteration
     private static bool IsVowel(char c) => c is 'ا' or 'و' or 'ی' or 'ه' or 'ع';
 
     /// <summary>Likeness from 0 to 1 of two folded words.</summary>
-    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <param name="a">A word.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="least">What is less than this counts as 0, and is found sooner.</param>
+    public static float Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float least = 0)
     {
         if (a.Length is 0 or > LongestWord || b.Length is 0 or > LongestWord)
             return 0;
         if (a.SequenceEqual(b))
             return 1;
+        var shorter = Math.Min(a.Length, b.Length);
+        var most = (1 - least) * shorter + 1e-4f;
+        if (Math.Abs(a.Length - b.Length) * Vowel > most)
+            return 0;
         Span<float> row = stackalloc float[LongestWord + 1];
+        Span<char> classes = stackalloc char[LongestWord];
         row[0] = 0;
         for (var j = 0; j < b.Length; j++)
+        {
+            classes[j] = ClassOf(b[j]);
             row[j + 1] = row[j] + Drop(b[j]);
+        }
         for (var i = 0; i < a.Length; i++)
         {
+            var (letter, sound, drop, isVowel) = (a[i], ClassOf(a[i]), Drop(a[i]), IsVowel(a[i]));
             var diagonal = row[0];
-            row[0] += Drop(a[i]);
+            var before = row[0] += drop;
+            var fewest = before;
             for (var j = 0; j < b.Length; j++)
             {
-                var change = diagonal + Change(a[i], b[j]);
+                var vowels = isVowel && IsVowel(b[j]);
+                var change = diagonal + (letter == b[j] ? 0 : sound == classes[j] ? Near : vowels ? Vowel : Far);
                 diagonal = row[j + 1];
-                row[j + 1] = Math.Min(change, Math.Min(diagonal + Drop(a[i]), row[j] + Drop(b[j])));
+                before = Math.Min(change, Math.Min(diagonal + drop, before + Drop(b[j])));
+                row[j + 1] = before;
+                fewest = Math.Min(fewest, before);
             }
+            if (fewest > most)
+                return 0;
         }
-        return Math.Max(0, 1 - row[b.Length] / Math.Min(a.Length, b.Length));
+        var likeness = Math.Max(0, 1 - row[b.Length] / shorter);
+        return likeness >= least ? likeness : 0;
     }
 
     /// <summary>The consonants of a word by class, doubled ones once: words with different skeletons are seldom one name.</summary>
@@ -67,6 +86,29 @@ internal static class Transliteration
                 destination[length++] = sound;
         }
         return length;
+    }
+
+    /// <summary>Hashes of the skeleton of a word and, if it has four consonants or more, of the skeletons with one less; none for words of less than three letters.</summary>
+    /// <param name="word">A folded word in Arabic script.</param>
+    public static ulong[] SkeletonHashes(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > LongestWord)
+            return [];
+        Span<char> buffer = stackalloc char[LongestWord];
+        var skeleton = buffer[..Skeleton(word, buffer)];
+        if (skeleton.IsEmpty)
+            return [];
+        if (skeleton.Length < 4)
+            return [Hash(skeleton, -1)];
+        Span<ulong> hashes = stackalloc ulong[LongestWord + 1];
+        var count = 0;
+        for (var without = -1; without < skeleton.Length; without++)
+        {
+            var hash = Hash(skeleton, without);
+            if (!hashes[..count].Contains(hash))
+                hashes[count++] = hash;
+        }
+        return hashes[..count].ToArray();
     }
 
     /// <summary>A Latin word in Arabic letters, roughly.</summary>
@@ -118,8 +160,17 @@ internal static class Transliteration
         return new string(letters[..length]);
     }
 
-    private static float Drop(char c) => IsVowel(c) ? Vowel : Far;
+    // FNV-1a: words with the same hash are compared letter by letter anyway
+    private static ulong Hash(ReadOnlySpan<char> skeleton, int without)
+    {
+        var hash = 14695981039346656037ul;
+        for (var i = 0; i < skeleton.Length; i++)
+        {
+            if (i != without)
+                hash = (hash ^ skeleton[i]) * 1099511628211ul;
+        }
+        return hash;
+    }
 
-    private static float Change(char a, char b) =>
-        a == b ? 0 : ClassOf(a) == ClassOf(b) ? Near : IsVowel(a) && IsVowel(b) ? Vowel : Far;
+    private static float Drop(char c) => IsVowel(c) ? Vowel : Far;
 }
