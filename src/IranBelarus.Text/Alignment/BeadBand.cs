@@ -56,6 +56,11 @@ internal sealed class BeadBand
     /// <summary>The most.</summary>
     public int High(int left) => _high[left];
 
+    /// <summary>The right sentences that can stand in one bead with a left one: the first, and the end.</summary>
+    /// <param name="left">Index of the left sentence.</param>
+    /// <param name="count">Number of left sentences.</param>
+    public (int Start, int End) Reach(int left, int count) => (Low(Math.Max(0, left - SentenceBead.MostSentences + 1)), High(Math.Min(count, left + SentenceBead.MostSentences)));
+
     private void Open(int fromLeft, int fromRight, int toLeft, int toRight, int right)
     {
         var whole = (long)(toLeft - fromLeft + 1) * (toRight - fromRight + 1) <= LargestBlock;

@@ -22,13 +22,13 @@ internal sealed class BeadCells
         Work.Split(left.Count, threads, cancellationToken, (from, to) =>
         {
             var found = new List<(int Column, Match Match)>();
+            var scratch = new float[ShortSentence];
             var passed = new int[right.Types.Count];           // for each right term how many of its sentences are behind the band
             for (var l = from; l < to; l++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var start = band.Low(Math.Max(0, l - SentenceBead.MostSentences + 1));
-                var end = band.High(Math.Min(left.Count, l + SentenceBead.MostSentences));
-                _rows[l] = ReadRow(l, start, Math.Max(start, end), matches, found, passed);
+                var (start, end) = band.Reach(l, left.Count);
+                _rows[l] = ReadRow(l, start, Math.Max(start, end), matches, found, passed, ref scratch);
                 LeftNear[l] = TopMeans.Of(_rows[l].Likeness, Candidates.Nearest);
             }
         });
@@ -166,8 +166,7 @@ internal sealed class BeadCells
         return sum;
     }
 
-    [SkipLocalsInit]
-    private Row ReadRow(int left, int start, int end, TermMatches matches, List<(int Column, Match Match)> found, int[] passed)
+    private Row ReadRow(int left, int start, int end, TermMatches matches, List<(int Column, Match Match)> found, int[] passed, ref float[] scratch)
     {
         found.Clear();
         var terms = _left.Sentences[left];
@@ -199,8 +198,9 @@ internal sealed class BeadCells
             if (row.Starts[c] == row.Starts[c + 1])
                 continue;
             var others = _right.Sentences[start + c];
-            var best = others.Length <= ShortSentence ? stackalloc float[ShortSentence] : new float[others.Length];
-            best = best[..others.Length];
+            if (scratch.Length < others.Length)
+                scratch = new float[others.Length];
+            var best = scratch.AsSpan(0, others.Length);
             best.Clear();
             row.Backward[c] = AddBackward(row.MatchesOf(start + c, 1), others, best);
             row.Forward[c] = Forward(row.MatchesOf(start + c, 1), terms);

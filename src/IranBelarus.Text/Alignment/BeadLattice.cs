@@ -11,9 +11,11 @@ internal sealed class BeadLattice
 
     private readonly PairContext _context;
     private readonly BeadCells _cells;
+    private readonly VectorBand? _vectors;
 
-    public BeadLattice(SidePair sides, BeadBand band, int threads, CancellationToken cancellationToken)
+    public BeadLattice(SidePair sides, BeadBand band, SentenceVectorPair? vectors, int threads, CancellationToken cancellationToken)
     {
+        _vectors = vectors is null ? null : new(vectors, band, threads, cancellationToken);
         Band = band;
         _cells = new(sides.Left, sides.Right, sides.Matches, band, threads, cancellationToken);
         // the neighbours of the margin are those of the band: a sentence is judged alike in a page and in a book
@@ -31,6 +33,9 @@ internal sealed class BeadLattice
     /// <summary>Whether a bead stays within the band.</summary>
     public bool Allows(int left, int leftCount, int right, int rightCount) =>
         left + leftCount <= LeftCount && right + rightCount >= Band.Low(left + leftCount) && right + rightCount <= Band.High(left + leftCount);
+
+    /// <summary>What the sentences' vectors add to the score of a bead with text on both sides; 0 without vectors.</summary>
+    public float VectorScore(int left, int leftCount, int right, int rightCount) => _vectors?.Score(left, leftCount, right, rightCount) ?? 0;
 
     /// <summary>The features of a bead.</summary>
     public BeadFeatures Features(int left, int leftCount, int right, int rightCount)

@@ -93,7 +93,7 @@ internal static class BeadSearch
         public void ScoreOnes(int l)
         {
             for (var r = _band.Low(l); r <= _band.High(l); r++)
-                ones[Point(l, r) - first] = lattice.Allows(l, 1, r, 1) ? model.Score(lattice.Features(l, 1, r, 1)) : float.NegativeInfinity;
+                ones[Point(l, r) - first] = lattice.Allows(l, 1, r, 1) ? Score(l, 1, r, 1) : float.NegativeInfinity;
         }
 
         public void ScoreGroups(int l)
@@ -104,7 +104,7 @@ internal static class BeadSearch
                 for (var kind = 0; kind < GroupKinds; kind++)
                 {
                     var (left, right) = BeadLattice.Kinds[FirstGroup + kind];
-                    scores[kind] = !lattice.Allows(l, left, r, right) || IsHopeless(l, left, r, right) ? float.NegativeInfinity : model.Score(lattice.Features(l, left, r, right));
+                    scores[kind] = !lattice.Allows(l, left, r, right) || IsHopeless(l, left, r, right) ? float.NegativeInfinity : Score(l, left, r, right);
                 }
             }
         }
@@ -135,6 +135,8 @@ internal static class BeadSearch
             }
         }
 
+        private float Score(int l, int left, int r, int right) => model.Score(lattice.Features(l, left, r, right)) + lattice.VectorScore(l, left, r, right);
+
         private int Point(int l, int r) => offsets[l] + r - _band.Low(l);
 
         /// <summary>
@@ -150,7 +152,7 @@ internal static class BeadSearch
                 for (var j = Math.Max(r, _band.Low(i)); j < r + right && j <= _band.High(i); j++)
                     single = Math.Max(single, ones[Point(i, j) - first]);
             }
-            var least = single + (left + right - 2) * model.Skip;
+            var least = single + (left + right - 2) * model.Skip - lattice.VectorScore(l, left, r, right);
             var bound = lattice.Bound(l, left, r, right);
             return model.Score(bound) < least || model.Score(lattice.WithLength(bound, l, left, r, right)) < least;
         }

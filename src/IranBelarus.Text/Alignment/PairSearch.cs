@@ -3,19 +3,27 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Searches two collections for pairs: the candidates of both sides, judged by the model.</summary>
 internal sealed class PairSearch
 {
-    private const int MostCandidates = 8, Rough = 32, Budget = 1 << 16;
+    private const int MostCandidates = 8, Rough = 32, Budget = 1 << 14;
 
     private readonly Candidates _fromLeft, _fromRight;
     private readonly PairContext _context;
+    private readonly SidePair _sides;
+    private readonly SentenceVectorPair? _vectors;
+    private readonly VectorNearest? _vectorsFromLeft, _vectorsFromRight;
 
-    public PairSearch(SidePair sides, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
+    public PairSearch(SidePair sides, SentenceVectorPair? vectors, int threads, IProgress<double>? progress, CancellationToken cancellationToken, int budget = Budget)
     {
         long done = 0;
         var all = Math.Max(1, sides.Left.Count + sides.Right.Count);
         void Done(int more) => progress?.Report((double)Interlocked.Add(ref done, more) / all);
-        _fromLeft = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, Budget, threads, Done, cancellationToken);
-        _fromRight = Candidates.Find(sides.Right, sides.Left, sides.Matches.FromRight, MostCandidates, Rough, Budget, threads, Done, cancellationToken);
+        _fromLeft = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, budget, threads, Done, cancellationToken);
+        _fromRight = Candidates.Find(sides.Right, sides.Left, sides.Matches.FromRight, MostCandidates, Rough, budget, threads, Done, cancellationToken);
         _context = sides.Context(_fromLeft.Near, _fromRight.Near);
+        (_sides, _vectors) = (sides, vectors);
+        if (vectors is null)
+            return;
+        _vectorsFromLeft = VectorNearest.Find(vectors.Left, vectors.Right, MostCandidates, threads, cancellationToken);
+        _vectorsFromRight = VectorNearest.Find(vectors.Right, vectors.Left, MostCandidates, threads, cancellationToken);
     }
 
     /// <summary>One-to-one pairs: the likeliest first, each sentence at most once, in the order of the left sentences.</summary>
@@ -84,7 +92,33 @@ internal sealed class PairSearch
                     visit(others[i], r, Judge(others[i], r, likeness[i]));
             }
         }
+        if (_vectors is not null)
+            VisitNearest(visit, cancellationToken);
     }
 
-    private float Judge(int left, int right, float likeness) => PairModel.Default.LogOdds(_context.Features(left, right, likeness));
+    /// <summary>Judges the candidates that only the vectors know.</summary>
+    private void VisitNearest(Action<int, int, float> visit, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(int, int)>();
+        var likeness = new PairLikeness(_sides.Left, _sides.Right, _sides.Matches.FromLeft);
+        foreach (var (nearest, count, swapped) in new[] { (_vectorsFromLeft, _context.Left.Count, false), (_vectorsFromRight, _context.Right.Count, true) })
+        {
+            for (var i = 0; i < count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var (j, _) in nearest!.Of(i))
+                {
+                    var (l, r) = swapped ? (j, i) : (i, j);
+                    if (!_fromLeft.Of(l).Contains(r) && !_fromRight.Of(r).Contains(l) && seen.Add((l, r)))
+                        visit(l, r, Judge(l, r, likeness.Of(l, r)));
+                }
+            }
+        }
+    }
+
+    private float Judge(int left, int right, float likeness)
+    {
+        var odds = PairModel.Default.LogOdds(_context.Features(left, right, likeness));
+        return _vectors is null ? odds : odds + (float)_vectors.Weight * (_vectors.Cosine(left, right) - (_vectorsFromLeft!.Near[left] + _vectorsFromRight!.Near[right]) / 2);
+    }
 }

@@ -47,7 +47,19 @@ public sealed class SentenceAligner
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>Time and memory grow with the number of sentences, not with its square.</remarks>
     public IReadOnlyList<SentenceBead> Align(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
-        BeadSearch.Best(Lattice(left, right, cancellationToken), BeadModel.Default, _options.Threads, cancellationToken);
+        Align(left, right, null, cancellationToken);
+
+    /// <summary>Aligns a text and its translation with the help of sentence vectors.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="vectors">A vector for each sentence; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>As without vectors.</returns>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are not as many vectors as sentences.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IReadOnlyList<SentenceBead> Align(IReadOnlyList<string> left, IReadOnlyList<string> right, SentenceVectorPair? vectors, CancellationToken cancellationToken = default) =>
+        BeadSearch.Best(Lattice(left, right, cancellationToken, vectors), BeadModel.Default, _options.Threads, cancellationToken);
 
     /// <summary>Pairs the sentences of two texts on one subject: their order may differ, most may have no partner.</summary>
     /// <param name="left">The left sentences.</param>
@@ -57,7 +69,7 @@ public sealed class SentenceAligner
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public IReadOnlyList<SentencePair> Pair(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
-        Mine(left, right, null, cancellationToken);
+        Mine(left, right, null, null, cancellationToken);
 
     /// <summary>Finds the translations that two large collections hold.</summary>
     /// <param name="left">The left sentences.</param>
@@ -68,9 +80,23 @@ public sealed class SentenceAligner
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>Time grows with the number of sentences, not with its square: the commonest words of a sentence are followed only as far as a budget goes. Memory: some 2 KB a sentence.</remarks>
-    public IReadOnlyList<SentencePair> Mine(IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public IReadOnlyList<SentencePair> Mine(IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        Mine(left, right, null, progress, cancellationToken);
+
+    /// <summary>Finds the translations that two collections, or comparable texts, hold, with the help of sentence vectors.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="vectors">A vector for each sentence; <see langword="null"/> for none. All are compared with all.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>As without vectors.</returns>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are not as many vectors as sentences.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IReadOnlyList<SentencePair> Mine(
+        IReadOnlyList<string> left, IReadOnlyList<string> right, SentenceVectorPair? vectors, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var search = new PairSearch(Compare(left, right, cancellationToken), _options.Threads, progress, cancellationToken);
+        var search = new PairSearch(Compare(left, right, cancellationToken, vectors), vectors, _options.Threads, progress, cancellationToken);
         return search.Assign(_options.LeastProbability, cancellationToken);
     }
 
@@ -82,7 +108,20 @@ public sealed class SentenceAligner
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public SentencePartners Retrieve(IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new PairSearch(Compare(left, right, cancellationToken), _options.Threads, progress, cancellationToken).Partners();
+        Retrieve(left, right, null, progress, cancellationToken);
+
+    /// <summary>Finds for each sentence of both lists the likeliest partner in the other, with the help of sentence vectors.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="vectors">A vector for each sentence; <see langword="null"/> for none. All are compared with all.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are not as many vectors as sentences.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public SentencePartners Retrieve(
+        IReadOnlyList<string> left, IReadOnlyList<string> right, SentenceVectorPair? vectors, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new PairSearch(Compare(left, right, cancellationToken, vectors), vectors, _options.Threads, progress, cancellationToken).Partners();
 
     /// <summary>Says why two sentences, or passages, are alike: the matched terms, the most telling first.</summary>
     /// <param name="left">The left text.</param>
@@ -102,17 +141,18 @@ public sealed class SentenceAligner
     }
 
     /// <summary>All beads that an alignment of two texts may have.</summary>
-    internal BeadLattice Lattice(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
+    internal BeadLattice Lattice(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken, SentenceVectorPair? vectors = null)
     {
-        var sides = Compare(left, right, cancellationToken);
+        var sides = Compare(left, right, cancellationToken, vectors);
         var anchors = AnchorSearch.Find(sides, _options.Threads, cancellationToken);
-        return new(sides, new(left.Count, right.Count, anchors), _options.Threads, cancellationToken);
+        return new(sides, new(left.Count, right.Count, anchors), vectors, _options.Threads, cancellationToken);
     }
 
-    private SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken)
+    private SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken, SentenceVectorPair? vectors = null)
     {
         Check(left, nameof(left));
         Check(right, nameof(right));
+        vectors?.Check(left.Count, right.Count);
         TermSide leftSide = null!, rightSide = null!;
         Work.Both(ThreadsFor(left.Count + right.Count), cancellationToken,
             threads => leftSide = new(left, _leftReader, _leftBackground.Value.Side, threads, cancellationToken),

@@ -97,7 +97,7 @@ internal static class Transliteration
         Span<char> buffer = stackalloc char[LongestWord];
         var skeleton = buffer[..Skeleton(word, buffer)];
         if (skeleton.IsEmpty)
-            return [];
+            return [Hash(word, -1)];            // vowels only: هواوی
         if (skeleton.Length < 4)
             return [Hash(skeleton, -1)];
         Span<ulong> hashes = stackalloc ulong[LongestWord + 1];

@@ -1,0 +1,199 @@
+using IranBelarus.Text.Alignment;
+
+namespace IranBelarus.Text.Tests.Alignment;
+
+public class SentenceAlignerTests
+{
+    private static readonly SentenceAligner Aligner = new();
+
+    [Fact]
+    public void A_translation_in_order_gives_a_pair_for_each_sentence()
+    {
+        var beads = Aligner.Align(NewsPairs.Arabic, NewsPairs.Persian);
+        beads.Select(b => b.Indexes()).Should().Equal(Enumerable.Range(0, NewsPairs.All.Length).Select(i => (i, 1, i, 1)));
+        beads.Should().OnlyContain(b => b.Probability > 0.5 && b.Probability <= 1);
+    }
+
+    [Fact]
+    public void What_was_left_out_and_joined_is_found()
+    {
+        var left = NewsPairs.Arabic.ToList();
+        var right = NewsPairs.Persian.ToList();
+        left.RemoveAt(2);
+        right[5] += " " + right[6];
+        right.RemoveAt(6);
+        right.RemoveAt(10);
+        Aligner.Align(left, right).Select(b => b.Indexes()).Should().Equal(
+            (0, 1, 0, 1), (1, 1, 1, 1), (2, 0, 2, 1), (2, 1, 3, 1), (3, 1, 4, 1), (4, 2, 5, 1), (6, 1, 6, 1), (7, 1, 7, 1), (8, 1, 8, 1), (9, 1, 9, 1), (10, 1, 10, 0));
+    }
+
+    [Theory]
+    [InlineData(1, 40)]
+    [InlineData(2, 150)]
+    [InlineData(3, 700)]
+    public void Disturbed_texts_of_repeated_sentences_are_aligned_almost_wholly(int seed, int sentences)
+    {
+        var (left, right, truth) = NewsPairs.Disturbed(seed, sentences);
+        var beads = Aligner.Align(left, right).Select(b => b.Indexes()).ToList();
+        Covers(beads, left.Count, right.Count);
+        ((double)beads.Intersect(truth).Count() / truth.Count).Should().BeGreaterThan(0.8, "seed {0}", seed);
+    }
+
+    [Fact]
+    public void Sentences_in_any_order_are_paired()
+    {
+        var order = new[] { 7, 2, 10, 0, 5, 11, 3, 9, 1, 6, 4, 8 };
+        var right = order.Select(i => NewsPairs.Persian[i]).ToArray();
+        var pairs = Aligner.Pair(NewsPairs.Arabic, right);
+        pairs.Should().OnlyContain(p => order[p.Right] == p.Left).And.HaveCountGreaterThanOrEqualTo(11).And.BeInAscendingOrder(p => p.Left);
+        pairs.Should().OnlyContain(p => p.Probability >= 0.4);
+        Aligner.Retrieve(NewsPairs.Arabic, right).Left.Select(r => r < 0 ? -1 : order[r]).Should().Equal(Enumerable.Range(0, 12));
+    }
+
+    [Fact]
+    public void Sentences_on_other_subjects_are_not_paired() => Aligner.Pair(NewsPairs.Arabic[..6], NewsPairs.Persian[6..]).Should().BeEmpty();
+
+    [Fact]
+    public void The_threshold_is_that_of_the_options()
+    {
+        var sure = new SentenceAligner(new() { LeastProbability = 0.99 }).Pair(NewsPairs.Arabic, NewsPairs.Persian);
+        var all = new SentenceAligner(new() { LeastProbability = 0 }).Pair(NewsPairs.Arabic, NewsPairs.Persian);
+        sure.Should().OnlyContain(p => p.Probability >= 0.99);
+        all.Count.Should().BeGreaterThanOrEqualTo(sure.Count).And.BeLessThanOrEqualTo(12);
+        all.Select(p => p.Left).Should().OnlyHaveUniqueItems();
+        all.Select(p => p.Right).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void The_other_direction_works_as_well()
+    {
+        var aligner = new SentenceAligner(new() { Left = TextLanguage.Persian, Right = TextLanguage.Arabic });
+        aligner.Align(NewsPairs.Persian, NewsPairs.Arabic).Select(b => b.Indexes()).Should().Equal(Enumerable.Range(0, 12).Select(i => (i, 1, i, 1)));
+        aligner.Pair(NewsPairs.Persian, NewsPairs.Arabic).Should().OnlyContain(p => p.Left == p.Right).And.HaveCountGreaterThanOrEqualTo(11);
+    }
+
+    [Theory]
+    [InlineData(TextLanguage.Persian, TextLanguage.Dari)]
+    [InlineData(TextLanguage.Dari, TextLanguage.Persian)]
+    [InlineData(TextLanguage.Persian, TextLanguage.Persian)]
+    [InlineData(TextLanguage.Arabic, TextLanguage.Arabic)]
+    public void Languages_that_share_words_and_one_language_work(TextLanguage left, TextLanguage right)
+    {
+        var texts = left == TextLanguage.Arabic ? NewsPairs.Arabic : NewsPairs.Persian;
+        var aligner = new SentenceAligner(new() { Left = left, Right = right });
+        var turned = texts.Reverse().ToArray();
+        aligner.Pair(texts, turned).Select(p => (p.Left, p.Right)).Should().Equal(Enumerable.Range(0, 12).Select(i => (i, 11 - i)));
+        aligner.Align(texts, texts).Select(b => b.Indexes()).Should().Equal(Enumerable.Range(0, 12).Select(i => (i, 1, i, 1)));
+    }
+
+    [Fact]
+    public void Dari_words_find_their_Persian_ones()
+    {
+        var aligner = new SentenceAligner(new() { Left = TextLanguage.Persian, Right = TextLanguage.Dari });
+        string[] persian = ["رئیس دانشگاه کابل با دانشجویان دیدار کرد.", "قیمت گندم در بازار هرات 20 درصد بالا رفت.", "بیمارستان تازه شهر بلخ گشایش یافت."];
+        string[] dari = ["شفاخانه جدید شهر بلخ افتتاح شد.", "رئیس پوهنتون کابل با محصلان ملاقات کرد.", "نرخ گندم در بازار هرات 20 فیصد بلند رفت."];
+        aligner.Pair(persian, dari).Select(p => (p.Left, p.Right)).Should().Equal((0, 1), (1, 2), (2, 0));
+    }
+
+    [Fact]
+    public void The_result_does_not_depend_on_the_threads()
+    {
+        var (left, right) = NewsPairs.Couples();
+        var (disturbedLeft, disturbedRight, _) = NewsPairs.Disturbed(5, 400);
+        var runs = new[] { 1, 2, 3, 8 }.Select(threads =>
+        {
+            var aligner = new SentenceAligner(new() { Threads = threads });
+            var partners = aligner.Retrieve(left, right);
+            return (Beads: aligner.Align(disturbedLeft, disturbedRight), Pairs: aligner.Mine(left, right), partners.Left, partners.Right);
+        }).ToList();
+        foreach (var run in runs.Skip(1))
+        {
+            run.Beads.Should().Equal(runs[0].Beads);
+            run.Pairs.Should().Equal(runs[0].Pairs);
+            run.Left.Should().Equal(runs[0].Left);
+            run.Right.Should().Equal(runs[0].Right);
+        }
+    }
+
+    [Fact]
+    public void Links_say_why()
+    {
+        var (left, right) = NewsPairs.All[9];
+        var evidence = Aligner.Explain(left, right).Select(e => (e.Rule, Left: e.Left.In(left).ToString(), Right: e.Right.In(right).ToString(), e.Weight)).ToList();
+        evidence.Select(e => (e.Rule, e.Left, e.Right)).Should().Contain(("number = number", "900", "900")).And.Contain(("name ~ name", "Huawei", "هواوی")).And.Contain(("term = term", "دولار", "دلار"));
+        evidence.Select(e => e.Weight).Should().BeInDescendingOrder().And.OnlyContain(w => w > 0);
+        evidence.Should().HaveCountLessThanOrEqualTo(8);
+        Aligner.Explain("", right).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Empty_and_hostile_texts_have_a_result()
+    {
+        Aligner.Align([], []).Should().BeEmpty();
+        Aligner.Align(["أ"], []).Select(b => b.Indexes()).Should().Equal((0, 1, 0, 0));
+        Aligner.Pair([], NewsPairs.Persian).Should().BeEmpty();
+        Aligner.Retrieve(["", " "], ["x", ""]).Left.Should().HaveCount(2);
+        string[] hostile = ["", "\uD800", "\0\0", "\uDC00 12 \uD83D", new string('ا', 200_000), string.Concat(Enumerable.Repeat("زيارة 5 ", 20_000)), "((((«««", "1234567890123456789012345678901234567890"];
+        Covers([.. Aligner.Align(hostile, hostile).Select(b => b.Indexes())], hostile.Length, hostile.Length);
+        Aligner.Mine(hostile, NewsPairs.Persian).All(p => p.Left < hostile.Length && p.Right < 12).Should().BeTrue();
+    }
+
+    [Fact]
+    public void One_sentence_repeated_is_aligned_in_order()
+    {
+        var left = Enumerable.Repeat(NewsPairs.Arabic[0], 600).ToArray();
+        var right = Enumerable.Repeat(NewsPairs.Persian[0], 600).ToArray();
+        Covers([.. Aligner.Align(left, right).Select(b => b.Indexes())], 600, 600);
+        Aligner.Mine(left, right).Select(p => p.Right).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Work_stops_when_it_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var (left, right) = NewsPairs.Couples();
+        ((Action)(() => Aligner.Align(left, right, source.Token))).Should().Throw<OperationCanceledException>();
+        ((Action)(() => Aligner.Mine(left, right, null, source.Token))).Should().Throw<OperationCanceledException>();
+        ((Action)(() => Aligner.Retrieve(left, right, null, source.Token))).Should().Throw<OperationCanceledException>();
+        ((Action)(() => Aligner.Pair(left[..5], right[..5], source.Token))).Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void Progress_ends_at_one()
+    {
+        var (left, right) = NewsPairs.Couples();
+        var told = new Told();
+        Aligner.Mine(left, right, told);
+        told.Values.Max().Should().Be(1);
+        told.Values.Should().OnlyContain(v => v > 0 && v <= 1);
+    }
+
+    [Fact]
+    public void Misuse_is_refused()
+    {
+        ((Action)(() => Aligner.Align(null!, []))).Should().Throw<ArgumentNullException>().WithParameterName("left");
+        ((Action)(() => Aligner.Pair(["a"], ["b", null!]))).Should().Throw<ArgumentNullException>().WithMessage("*Sentence 1 is null*");
+        ((Action)(() => new SentenceAligner(new() { Left = TextLanguage.Unknown }))).Should().Throw<ArgumentException>().WithMessage("*expected Arabic, Persian or Dari*");
+        ((Action)(() => new SentenceAligner(new() { LeastProbability = double.NaN }))).Should().Throw<ArgumentException>();
+        ((Action)(() => new SentenceAligner(new() { Threads = 0 }))).Should().Throw<ArgumentException>();
+    }
+
+    private static void Covers(List<(int LeftStart, int LeftCount, int RightStart, int RightCount)> beads, int left, int right)
+    {
+        var (l, r) = (0, 0);
+        foreach (var bead in beads)
+        {
+            (bead.LeftStart, bead.RightStart).Should().Be((l, r));
+            (l, r) = (l + bead.LeftCount, r + bead.RightCount);
+        }
+        (l, r).Should().Be((left, right));
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public System.Collections.Concurrent.ConcurrentBag<double> Values { get; } = [];
+
+        public void Report(double value) => Values.Add(value);
+    }
+}
