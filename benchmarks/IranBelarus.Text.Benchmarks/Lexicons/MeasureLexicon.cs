@@ -3,6 +3,7 @@ using IranBelarus.Text.Alignment;
 using IranBelarus.Text.Benchmarks.LinkTraining;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Morphology;
+using IranBelarus.Text.Normalization;
 using IranBelarus.Text.Sentences;
 using IranBelarus.Text.Unicode;
 
@@ -65,7 +66,7 @@ internal static class MeasureLexicon
     private static void Seed(string file, BilingualLexicon lexicon, bool misses)
     {
         var text = File.ReadAllText(file);
-        var language = Normalization.LanguageDetector.Detect(text).Language;
+        var language = LanguageDetector.Detect(text).Language;
         var coverage = new LexiconCoverage(lexicon, language, language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft);
         var sentences = new List<string>();
         foreach (var sentence in text.EnumerateSentences(SentenceRules.News))

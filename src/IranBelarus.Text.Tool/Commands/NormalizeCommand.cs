@@ -20,7 +20,7 @@ internal static class NormalizeCommand
         var command = new Command("normalize", """
             Normalises Arabic-script text: code points, spaces, half-spaces, invisible characters.
 
-            In: UTF-8 text lines. Out: the same lines, normalised. A file may be larger than memory.
+            In: UTF-8 text lines. Out: the same lines, normalised. A file, and a line of it, may be larger than memory.
             --jsonl: {"id","text"} a line in, {"id","text","edits":[[START,END,NEWLENGTH],...]} a line out; the edits lead from
             the text given to the normalised one, in UTF-16 code units of the text given, in order.
             With --half-spaces restore also "half_spaces":[[START,END,RULE,CONFIDENCE],...]: each half-space put back, why
@@ -104,15 +104,9 @@ internal static class NormalizeCommand
 
     private static int Lines(Stream source, string name, Stream stream, TextNormalizer normalizer, CancellationToken cancellation)
     {
-        var lines = new Utf8Lines(source, name);
+        using var reader = new Utf8Reader(source, name);
         using var writer = new StreamWriter(stream, new System.Text.UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        var history = new HalfSpaceHistory(); // the lines of a file are one text
-        while (lines.Read() is { } line)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.Write(normalizer.Normalize(line, history));
-            writer.Write(lines.LineEnd);
-        }
+        normalizer.Normalize(reader, writer, progress: null, cancellation);
         return ExitCode.Done;
     }
 }

@@ -27,8 +27,8 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>What the words so far say: a lane for each of the languages of <see cref="LanguageWords"/>.</summary>
     public Vector128<short> Scores { get; private set; }
 
-    /// <summary>What letters and the article say for Arabic; part of <see cref="Scores"/>.</summary>
-    public int ArabicSigns { get; private set; }
+    /// <summary>What letters and the article say; part of <see cref="Scores"/>.</summary>
+    public Vector128<short> Signs { get; private set; }
 
     /// <summary>Letters so far.</summary>
     public int Letters { get; private set; }
@@ -100,8 +100,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         var word = Widen(_words.Score(_length <= 8 ? _key : 0));
         var signs = Vector128.AndNot(Vector128.Create((short)2), Vector128.Equals(Widen(_signs), Vector128<short>.Zero));
         var start = (short)((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2);
-        ArabicSigns += start + signs[LanguageWords.Arabic];
-        Scores += word + signs + Vector128.CreateScalar(start);
+        signs += Vector128.CreateScalar(start);
+        Signs += signs;
+        Scores += word + signs;
         return true;
     }
 
@@ -181,12 +182,15 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
 
     private static Vector128<short> Widen(ulong lanes) => Vector128.WidenLower(Vector128.CreateScalar(lanes).AsSByte());
 
-    /// <summary>All ones if a word of five letters or more begins with the Arabic article; الگ and الک do not occur in Arabic, الآ is rather Persian.</summary>
+    /// <summary>All ones if a word of five letters or more begins with the Arabic article; الگ does not occur in Arabic, الآ is rather Persian, and so are الکتر… and الکس….</summary>
     private static short ArticleMask(ulong key, int length)
     {
         const ulong article = 0x2744;                    // the low bytes of ا and ل
         var third = (byte)(key >> 8 * (length - 3));
-        var found = length is >= 5 and <= 8 & key >> 8 * (length - 2) == article & third != 0xAF & third != 0xA9 & third != 0x22;
+        var fourth = (byte)(key >> 8 * (length - 4));
+        var fifth = (byte)(key >> 8 * (length - 5));
+        var found = length is >= 5 and <= 8 & key >> 8 * (length - 2) == article & third != 0xAF & third != 0x22
+            & !(third == 0xA9 & (fourth == 0x33 | fourth == 0x2A & fifth == 0x31));
         return (short)-(found ? 1 : 0);
     }
 

@@ -45,7 +45,7 @@ internal sealed class LanguageWords
         Sign("ٹڈڑںےہھۓ", Urdu);
         Sign("ەێۆڕڵڤۊ", Kurdish);
         Sign("ټډړږښګڼځڅېۍ", Pashto);
-        Sign("ٻڀٺٽٿڃڄڇڊڌڍڏڙڦڪڱڳڻڭۇۋۈ", Elsewhere);
+        Sign("ٻڀٺٽٿڃڄڇڊڌڍڏڙڦڪڱڳڻڭۇۋۈڠڽڬۏ", Elsewhere);
     }
 
     /// <summary>The table, read once.</summary>

@@ -3,9 +3,9 @@ using IranBelarus.Text.Unicode;
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>
-/// Where very long lines are taken apart, so that no rule needs more than a bounded piece of text, in memory and in streams alike. Our own
-/// rule: a line of more than <see cref="Length"/> code units is cut before the first letter after that length that follows a single space
-/// and a visible character; where there is none for as long again, it is cut there.
+/// Where texts are taken apart, so that no rule needs more than a bounded piece of text, in memory and in streams alike. Our own rule: a piece is as
+/// many whole lines as have at most <see cref="Length"/> code units together. A longer line is cut before the first letter after that length that
+/// follows a single space and a visible character; where there is none for as long again, it is cut there.
 /// </summary>
 internal static class LineCuts
 {
@@ -15,41 +15,43 @@ internal static class LineCuts
     /// <summary>No piece is longer.</summary>
     public const int Longest = 2 * Length + 1;
 
-    /// <summary>
-    /// The end of the piece that begins at <paramref name="start"/>: the end of the text, unless a line on the way is too long. Then it is the
-    /// start of that line, or a cut in it.
-    /// </summary>
-    /// <param name="text">The text.</param>
+    /// <summary>The end of the piece that begins at <paramref name="start"/>.</summary>
+    /// <param name="text">The text, or as much of it as is known.</param>
     /// <param name="start">Start of a line, or an earlier cut.</param>
     /// <param name="cut">Whether the end lies within a line.</param>
-    public static int NextPiece(ReadOnlySpan<char> text, int start, out bool cut)
+    /// <param name="complete">Whether no more text follows.</param>
+    /// <returns>The end, or -1 if that depends on text which is not known yet; never after <see cref="Longest"/> code units and one more.</returns>
+    public static int NextPiece(ReadOnlySpan<char> text, int start, out bool cut, bool complete = true)
     {
         cut = false;
-        var line = start;
-        while (text.Length - line > Length)
-        {
-            var last = text.Slice(line, Length + 1).LastIndexOf('\n');
-            if (last >= 0)
-            {
-                line += last + 1;
-                continue;
-            }
-            if (line > start)
-                return line;
-            var next = text[(line + Length)..].IndexOf('\n');
-            var end = next < 0 ? text.Length : line + Length + next + 1;
-            var at = Next(text, line, end);
-            cut = at < end;
-            return at;
-        }
-        return text.Length;
+        var known = text.Length - start;
+        if (known <= Length)
+            return complete ? text.Length : -1;
+        var last = text.Slice(start, Length).LastIndexOf('\n');
+        if (last >= 0)
+            return start + last + 1;
+        var near = text[(start + Length)..Math.Min(text.Length, start + Longest + 1)];
+        var lineEnd = near.IndexOf('\n');
+        if (lineEnd < 0 && !complete && known <= Longest)
+            return -1;
+        var end = start + Length + (lineEnd < 0 ? near.Length : lineEnd + 1);
+        var at = Cut(text, start, end);
+        cut = at < end || lineEnd < 0 && end < text.Length;
+        return at;
+    }
+
+    /// <summary>The end of the last whole line that is known, if that is enough for a piece; else as <see cref="NextPiece"/>. For rules that look at one line at a time.</summary>
+    /// <inheritdoc cref="NextPiece"/>
+    public static int NextLines(ReadOnlySpan<char> text, int start, out bool cut, bool complete)
+    {
+        var last = complete ? -1 : text[start..Math.Min(text.Length, start + Length)].LastIndexOf('\n');
+        cut = false;
+        return last >= 0 ? start + last + 1 : NextPiece(text, start, out cut, complete);
     }
 
     /// <summary>The first cut of a line, or its end.</summary>
-    private static int Next(ReadOnlySpan<char> text, int start, int end)
+    private static int Cut(ReadOnlySpan<char> text, int start, int end)
     {
-        if (end - start <= Length)
-            return end;
         var last = Math.Min(end, start + 2 * Length);
         for (var i = start + Length; i < last; i++)
         {

@@ -28,9 +28,14 @@ internal sealed class RewritePlan
         Structure = new ulong[Count];
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
+        AnyLetters = new(Singles, c => Simple(c, LetterFamily.Leave, open: true));
+        FamilyLetters = new SimpleLetters[4];
         InFamily = new SuspectPairs[4];
         for (var family = 0; family < InFamily.Length; family++)
+        {
             InFamily[family] = ByLanguage ? new SuspectPairs(Build((LetterFamily)family, open: false)) : Anywhere;
+            FamilyLetters[family] = ByLanguage ? LettersOf((LetterFamily)family) : AnyLetters;
+        }
     }
 
     public NormalizationProfile Profile { get; }
@@ -43,6 +48,12 @@ internal sealed class RewritePlan
 
     /// <summary>Classes that are suspect wherever they stand, and line breaks: what the quick walk stops at.</summary>
     public ulong Singles { get; }
+
+    /// <summary>What the quick walk exchanges where the language of the text is not known yet.</summary>
+    public SimpleLetters AnyLetters { get; }
+
+    /// <summary>What it exchanges where it is.</summary>
+    public SimpleLetters[] FamilyLetters { get; }
 
     /// <summary>For each class, the classes that are suspect after it, because of it.</summary>
     public ulong[] Structure { get; }
@@ -149,6 +160,67 @@ internal sealed class RewritePlan
         for (byte left = 0; left < Count; left++)
             rows[left] = single | After(left);
         return rows;
+    }
+
+    private SimpleLetters LettersOf(LetterFamily family)
+    {
+        var sources = Sources(family) & _languageLetters;
+        foreach (var c in Exchanges(family))
+            sources &= ~(1UL << NormalizationTable.Of(c));
+        if (family == LetterFamily.Arabic)
+            sources |= 1UL << YehFarsi;
+        return new(AlwaysSuspect() | sources | 1UL << Edge, c => Simple(c, family, open: false));
+    }
+
+    /// <summary>What a character becomes if that depends on nothing round it; else itself.</summary>
+    private char Simple(char c, LetterFamily family, bool open)
+    {
+        var plain = c;
+        if (NormalizationTable.Of(c) == Presentation)
+        {
+            var letters = DecompositionTable.CompatibilityOf(c);
+            var stays = Profile.PresentationForms == PresentationForm.Keep || Profile.PresentationForms == PresentationForm.Letters && c is >= '\uFDF0' and <= '\uFDFC';
+            if (stays || letters.Length != 1 || !CharacterClasses.Letters.Has(letters[0]) || letters[0] == 'ء' && Folds)
+                return c;
+            plain = letters[0];
+        }
+        var value = NormalizationTable.Of(plain);
+        var mapped = plain;
+        if (CharacterClasses.Digits.Has(value) && Profile.Digits == DigitForm.Ascii)
+            mapped = (char)('0' + (plain & 0xF));
+        else if (value == LatinUpper && Profile.FoldCase)
+            mapped = (char)(plain | 0x20);
+        else if (CharacterClasses.Letters.Has(value) && Folds)
+            mapped = LetterFold.Fold(plain);
+        else if (CharacterClasses.Letters.Has(value) && ByLanguage && !open && IsLanguageLetter(value))
+            mapped = Exchange(plain, family);
+        // what is suspect because of the one must be because of the other
+        if (mapped == LetterFold.Dropped || !IsAsSuspect(value, NormalizationTable.Of(mapped)))
+            return plain == c || mapped == LetterFold.Dropped ? c : plain;
+        return mapped;
+    }
+
+    private static char Exchange(char c, LetterFamily family)
+    {
+        var pairs = Exchanges(family);
+        for (var k = 0; k < pairs.Length; k += 2)
+        {
+            if (c == pairs[k])
+                return pairs[k + 1];
+        }
+        return c;
+    }
+
+    private bool IsAsSuspect(byte before, byte after)
+    {
+        if ((Structure[before] & ~Structure[after]) != 0)
+            return false;
+        foreach (var row in Structure)
+        {
+            if (row.Has(before) && !row.Has(after))
+                return false;
+        }
+        return true;
     }
 
     private ulong AlwaysSuspect()

@@ -239,6 +239,8 @@ internal ref partial struct Rewriter
     private void FindFamily(int index)
     {
         EnterLine();
+        if (IsAddress(index))
+            return;
         var from = Math.Max(_lineStart, index >= _familyEnd ? _familyEnd : 0);
         var start = from + _text[from..index].LastIndexOfAny(SegmentLanguage.Stops) + 1;
         if (_plan.ExpectsPersian && IsPlain(start, index))
@@ -248,6 +250,7 @@ internal ref partial struct Rewriter
             var (end, found, shows) = SegmentLanguage.Next(_text, start, _lineEnd, _plan.Profile.PresentationForms, _plan.ProfileFamily);
             if (index < end || end >= _lineEnd)
             {
+                end = BeforeAddress(index, end);
                 while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
                     end--;                               // a gap is written as a whole
                 (_familyStart, _familyEnd, _family) = (start, end, _plan.Treat(found, shows));
@@ -255,6 +258,33 @@ internal ref partial struct Rewriter
             }
             start = end;
         }
+    }
+
+    /// <summary>Whether an index lies in a web address, whose letters are its own; then that is the stretch.</summary>
+    private bool IsAddress(int index)
+    {
+        var line = _text[_lineStart..index];
+        var mark = Math.Max(line.LastIndexOf("://"), line.LastIndexOf("www."));
+        if (mark < 0)
+            return false;
+        var end = _lineStart + mark;
+        while (end < _lineEnd && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
+            end++;
+        if (index >= end)
+            return false;
+        (_familyStart, _familyEnd, _family) = (_lineStart + mark, end, LetterFamily.Leave);
+        return true;
+    }
+
+    /// <summary>The end of a stretch that holds no web address behind an index.</summary>
+    private readonly int BeforeAddress(int index, int end)
+    {
+        var stretch = _text[(index + 1)..Math.Max(end, index + 1)];
+        var scheme = stretch.IndexOf("://");
+        if (scheme >= 0)
+            stretch = stretch[..scheme];
+        var host = stretch.IndexOf("www.");
+        return host >= 0 ? index + 1 + host : scheme >= 0 ? index + 1 + scheme : end;
     }
 
     /// <summary>Whether the stretch that begins at <paramref name="start"/> has no sign of another language than Persian; then it may go on to the last stop before one.</summary>
@@ -276,6 +306,7 @@ internal ref partial struct Rewriter
                 return false;
             end = index + stop;
         }
+        end = BeforeAddress(index, end);
         while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
             end--;
         (_familyStart, _familyEnd, _family) = (start, end, LetterFamily.Persian);

@@ -175,11 +175,16 @@ internal ref partial struct Rewriter
                 return betweenDigits && GroupFollows(right.Index) ? '٬' : c;
             case ',' or ';' or '?':
                 var before = left.IsIn(CharacterClasses.Closers | CharacterClasses.Gap | 1UL << Exclamation) ? VisibleBefore() : left;
-                return !before.IsArabic ? c : c switch { ',' => '،', ';' => '؛', _ => '؟' };
+                return !before.IsArabic || !EndsWords(right, left.IsIn(CharacterClasses.Gap)) ? c : c switch { ',' => '،', ';' => '؛', _ => '؟' };
             default:
                 return c;
         }
     }
+
+    /// <summary>Whether a mark before this is punctuation, no part of an emoticon or of code.</summary>
+    private static bool EndsWords(Neighbour right, bool apart) =>
+        right.Spaced || right.IsLetter || right.IsIn(1UL << Edge | CharacterClasses.Digits)
+        || !apart && right.IsIn(CharacterClasses.Closers | CharacterClasses.Stops | CharacterClasses.Openers | 1UL << Quote);
 
     /// <summary>The last character that is neither a gap nor a closing mark.</summary>
     private readonly Neighbour VisibleBefore()
@@ -202,7 +207,9 @@ internal ref partial struct Rewriter
         var j = right.Index;
         while (j < _lineEnd && CharacterClasses.Digits.Has(_text[j]))
             j++;
-        return i > _leftLimit && marks.Has(written[i]) && CharacterClasses.Digits.Has(written[i - 1])
+        // a group of three before the decimal mark is part of one number
+        var grouped = i > _leftLimit && written[i] is (',' or '٬') && left.Index - i == 3;
+        return i > _leftLimit && marks.Has(written[i]) && CharacterClasses.Digits.Has(written[i - 1]) && !grouped
             || j + 1 < _lineEnd && marks.Has(_text[j]) && CharacterClasses.Digits.Has(_text[j + 1]);
     }
 

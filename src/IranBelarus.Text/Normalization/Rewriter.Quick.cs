@@ -19,9 +19,6 @@ internal ref partial struct Rewriter
     /// <summary>What may belong to the character before it, in ways that the loop does not look into.</summary>
     private const ulong Complex = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel | 1UL << Hamza;
 
-    /// <summary>What may follow an exchanged letter and concern it.</summary>
-    private const ulong ExchangeBlockers = Complex & ~(1UL << Hamza);
-
     /// <summary>Goes on as long as faults are simple and close to each other. True if at the place there is one for <see cref="Step"/>.</summary>
     private bool RunQuick()
     {
@@ -31,80 +28,76 @@ internal ref partial struct Rewriter
             return false;
         Reserve(_text.Length - _at + 64);
         var walk = new QuickWalk(_text, _output, _at, _length);
-        ref var classes = ref NormalizationTable.Classes;
         ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
-        var single = _plan.Singles;
         var previous = LeftClass;
         var quiet = _at;
-        var exchanged = _plan.ByLanguage && _plan.IsLanguageLetter(YehArabic) ? 1UL << YehArabic | 1UL << YehMaksura | 1UL << KafArabic : 0;
-        while (walk.In < end)
+        while (walk.In < end && walk.In - quiet < Quiet)
         {
-            var c = Unsafe.Add(ref walk.Source, walk.In);
-            var value = Unsafe.Add(ref classes, (nint)c);
-            var row = Unsafe.Add(ref structure, (nint)previous);
-            if (((row | single) >> value & 1) == 0)
+            // one character for another, as the family has it
+            var known = !_plan.ByLanguage || walk.In >= _familyStart && walk.In < _familyEnd;
+            var letters = !known ? _plan.AnyLetters : _plan.ByLanguage ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
+            var limit = known && _plan.ByLanguage ? Math.Min(end, _familyEnd) : end;
+            ref var pages = ref MemoryMarshal.GetArrayDataReference(letters.Pages);
+            ref var entries = ref MemoryMarshal.GetArrayDataReference(letters.Entries);
+            ref var classes = ref NormalizationTable.Classes;
+            var single = letters.Singles;
+            var (i, o) = (walk.In, walk.Out);
+            byte value = Other;
+            var row = 0UL;
+            for (; i < limit; i++)
             {
-                Unsafe.Add(ref walk.Target, walk.Out++) = c;
-                walk.In++;
-                previous = value;
-                if (walk.In - quiet >= Quiet)
+                var c = Unsafe.Add(ref walk.Source, i);
+                var page = Unsafe.Add(ref pages, c >> 8);
+                var entry = page == 0 ? (uint)Unsafe.Add(ref classes, (nint)c) << 16 | c : Unsafe.Add(ref entries, page << 8 | c & 0xFF);
+                value = (byte)(entry >> 16);
+                row = Unsafe.Add(ref structure, (nint)previous);
+                if (((row | single) >> value & 1) != 0)
                     break;
-                continue;
-            }
-            if ((exchanged >> value & 1) != 0 && walk.In < _familyEnd && walk.In >= _familyStart && walk.In + 1 < end)
-            {
-                // the commonest fault of all, in line
-                var mapped = value == KafArabic ? 'ک' : 'ی';
-                var next = Unsafe.Add(ref classes, (nint)Unsafe.Add(ref walk.Source, walk.In + 1));
-                if ((ExchangeBlockers >> next & 1) == 0 && _family is LetterFamily.Persian or LetterFamily.PersianYeh && !row.Has(Unsafe.Add(ref classes, (nint)mapped)))
+                Unsafe.Add(ref walk.Target, o++) = (char)entry;
+                previous = value;
+                quiet = Math.Max(quiet, i & (int)entry >> 31);
+                if (i - quiet >= Quiet)
                 {
-                    Unsafe.Add(ref walk.Target, walk.Out++) = mapped;
-                    Record(ref walk, walk.In, 1, 1);
-                    walk.Settled = ++walk.In;
-                    previous = Unsafe.Add(ref classes, (nint)mapped);
-                    if (walk.In - quiet >= Quiet)
-                        break;
-                    continue;
+                    i++;
+                    break;
                 }
             }
-            quiet = walk.In;
+            (walk.In, walk.Out) = (i, o);
+            if (i >= limit || i - quiet >= Quiet)
+                continue;
+            quiet = i;
             if (!Event(ref walk, end, value, previous, row.Has(value)))
             {
                 Leave(ref walk);
-                var suspect = _at;
-                var start = UnitStartFrom(suspect, walk.Settled);
-                _map?.Unchanged(start - walk.Recorded);
-                _length -= suspect - start;
-                _at = start;
                 return true;
             }
             previous = walk.Out > _leftLimit ? Unsafe.Add(ref classes, (nint)Unsafe.Add(ref walk.Target, walk.Out - 1)) : LeftEdge;
         }
-        Leave(ref walk);
         // the last gap or cluster may go on
-        var unit = UnitStartFrom(_at, walk.Settled);
-        _map?.Unchanged(unit - walk.Recorded);
-        _length -= _at - unit;
-        _at = unit;
+        Leave(ref walk);
         return false;
     }
 
     private readonly byte LeftEdge => _leftIsCut ? Other : Edge;
 
+    /// <summary>Ends the loop at the start of the unit it stands in, not before what was settled.</summary>
     private void Leave(ref QuickWalk walk)
     {
-        _at = walk.In;
-        _length = walk.Out;
+        _at = walk.Settled;
+        var start = UnitStart(walk.In);
+        FlushEdits(ref walk, start);
+        _length = walk.Out - (walk.In - start);
+        _at = start;
     }
 
-    /// <summary>The start of the unit of a suspect, not before what was settled.</summary>
-    private int UnitStartFrom(int suspect, int settled)
+    /// <summary>Records the characters that were exchanged one for one.</summary>
+    private readonly void FlushEdits(ref QuickWalk walk, int upTo)
     {
-        var at = _at;
-        _at = settled;
-        var start = UnitStart(suspect);
-        _at = at;
-        return start;
+        var count = upTo - walk.Recorded;
+        if (_map is not null && count > 0)
+            Record(_text.Slice(walk.Recorded, count), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref walk.Target, walk.RecordedOut), count));
+        walk.Recorded += count;
+        walk.RecordedOut += count;
     }
 
     /// <summary>Deals with one suspect character. False if it is not simple; then nothing was done.</summary>
@@ -153,7 +146,7 @@ internal ref partial struct Rewriter
         var i = walk.In - 1;
         while (i >= walk.Settled && (Tashkil | 1UL << Tatweel).Has(Unsafe.Add(ref walk.Source, i)))
             i--;
-        return i >= walk.Settled && CharacterClasses.Letters.Has(Unsafe.Add(ref walk.Source, i)) ? i : -1;
+        return i >= walk.Settled && (CharacterClasses.Letters | 1UL << Presentation).Has(Unsafe.Add(ref walk.Source, i)) ? i : -1;
     }
 
     /// <summary>A letter, or a form of letters, with simple marks and tatweels.</summary>
@@ -198,18 +191,20 @@ internal ref partial struct Rewriter
         }
         var outStart = walk.Out - (walk.In - start);
         var written = outStart;
+        scoped Span<char> overwritten = stackalloc char[4];
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref walk.Target, outStart), 4).CopyTo(overwritten);
         foreach (var letter in letters)
         {
             var mapped = CharacterClasses.Letters.Has(letter) ? QuickLetter(letter, start) : '\0';
             if (mapped == '\0')
-                return Undone(ref walk, start, outStart);
+                return Undone(ref walk, outStart, overwritten);
             Unsafe.Add(ref walk.Target, written++) = mapped;
         }
         var firstClass = NormalizationTable.Of(Unsafe.Add(ref walk.Target, outStart));
         var before = outStart > _leftLimit ? NormalizationTable.Of(Unsafe.Add(ref walk.Target, outStart - 1)) : LeftEdge;
         if (_plan.Structure[before].Has(firstClass)
             || _plan.Profile.Ezafe != EzafeForm.Keep && Unsafe.Add(ref walk.Target, written - 1) is 'ه' or 'ۀ')
-            return Undone(ref walk, start, outStart);
+            return Undone(ref walk, outStart, overwritten);
         if (_plan.Profile.Compose)
             Sort(marks[..count]);
         foreach (var mark in marks[..count])
@@ -219,10 +214,10 @@ internal ref partial struct Rewriter
     }
 
     /// <summary>Puts back what stood in the output before a cluster turned out not to be simple.</summary>
-    private bool Undone(ref QuickWalk walk, int start, int outStart)
+    private static bool Undone(ref QuickWalk walk, int outStart, scoped ReadOnlySpan<char> written)
     {
-        for (var i = start; i < walk.In; i++)
-            Unsafe.Add(ref walk.Target, outStart + i - start) = Unsafe.Add(ref walk.Source, i);
+        for (var i = 0; i < written.Length; i++)
+            Unsafe.Add(ref walk.Target, outStart + i) = written[i];
         return false;
     }
 
@@ -297,6 +292,7 @@ internal ref partial struct Rewriter
         walk.Out = outTo;
         if (old.Length == @new.Length)
         {
+            // recorded with what was exchanged one for one, but as one edit
             int head = 0, tail = old.Length;
             while (head < tail && old[head] == @new[head])
                 head++;
@@ -305,24 +301,20 @@ internal ref partial struct Rewriter
             if (head == tail)
                 return;
             Record(ref walk, from + head, tail - head, tail - head);
-            walk.Settled = to;
         }
         else
         {
             Record(ref walk, from, old.Length, @new.Length);
-            walk.Settled = to;
         }
+        walk.Settled = to;
     }
 
-    private void Record(ref QuickWalk walk, int from, int oldLength, int newLength)
+    private readonly void Record(ref QuickWalk walk, int from, int oldLength, int newLength)
     {
-        Changed = true;
-        if (_map is not null)
-        {
-            _map.Unchanged(from - walk.Recorded);
-            _map.Replaced(oldLength, newLength);
-        }
-        walk.Recorded = from + oldLength;
+        FlushEdits(ref walk, from);
+        _map?.Replaced(oldLength, newLength);
+        walk.Recorded += oldLength;
+        walk.RecordedOut += newLength;
     }
 
     /// <summary>Spaces between two words: one is enough.</summary>
@@ -393,10 +385,10 @@ internal ref partial struct Rewriter
         /// <summary>Index of the next character of the text, and of the next one to be written.</summary>
         public int In = at, Out = length;
 
-        /// <summary>From here on all was copied as it is, since the last change.</summary>
+        /// <summary>From here on each character was written as one.</summary>
         public int Settled = at;
 
-        /// <summary>Up to here the map knows.</summary>
-        public int Recorded = at;
+        /// <summary>Up to here the map knows, in the text and in what was written.</summary>
+        public int Recorded = at, RecordedOut = length;
     }
 }

@@ -48,8 +48,9 @@ internal static class SegmentLanguage
     {
         var scores = scanner.Scores;
         // where Persian is expected, words alone do not show Arabic: ForeignSigns must find its place
-        int arabic = expected == LetterFamily.Persian && scanner.ArabicSigns == 0 ? 0 : scores[LanguageWords.Arabic];
-        var persian = scores[LanguageWords.Persian] + scores[LanguageWords.Iran] + scores[LanguageWords.Dari];
+        int arabic = expected == LetterFamily.Persian && scanner.Signs[LanguageWords.Arabic] == 0 ? 0 : scores[LanguageWords.Arabic];
+        // the lane of Dari has words that are Arabic as well
+        var persian = scores[LanguageWords.Persian] + scores[LanguageWords.Iran];
         int urdu = scores[LanguageWords.Urdu], kurdish = scores[LanguageWords.Kurdish];
         var leave = scores[LanguageWords.Pashto] + scores[LanguageWords.Elsewhere];
         if (expected is LetterFamily.Persian or LetterFamily.Leave && persian >= 3 && arabic + leave + urdu + kurdish == 0)

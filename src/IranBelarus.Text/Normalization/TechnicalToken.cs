@@ -27,7 +27,8 @@ internal static class TechnicalToken
         return index - start > Reach || end - index > Reach;
     }
 
-    private static bool IsWhite(ReadOnlySpan<char> text, int index, ulong droppedMarks)
+    /// <summary>Whether a character parts tokens, or will once it is normalised.</summary>
+    internal static bool IsWhite(ReadOnlySpan<char> text, int index, ulong droppedMarks)
     {
         var value = NormalizationTable.Of(text[index]);
         if (value != NormalizationClass.Presentation)
@@ -43,6 +44,10 @@ internal static class TechnicalToken
     private static bool HasSigns(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAny("@_=\\`<>{}|#~^&") >= 0 || token.Contains("://", StringComparison.Ordinal) || token.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        // a call: print("…"); half of it may be all there is up to a space
+        var call = token.IndexOf('(');
+        if (call > 0 && CharacterClasses.Latin.Has(token[call - 1]) || token.Contains(");", StringComparison.Ordinal) || token.EndsWith("\")", StringComparison.Ordinal) && !token.Contains('('))
             return true;
         // letters and digits after the last full stop: a file's ending or a domain
         var stop = token.LastIndexOf('.');

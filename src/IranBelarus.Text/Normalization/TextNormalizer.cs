@@ -1,16 +1,18 @@
-using System.Text;
-
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>Normalises Arabic-script text as a <see cref="NormalizationProfile"/> says, and keeps track of where each character came from.</summary>
 /// <remarks>
 /// Immutable, safe to share between threads, meant for reuse. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
-/// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several, cut at a space.
+/// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several,
+/// cut at a space if it has one for as long again; in such a line a second time may change something more near a cut.
 /// </remarks>
-public sealed class TextNormalizer
+public sealed partial class TextNormalizer
 {
     /// <summary>Walks over text that means harm, until nothing changes; ordinary text needs one.</summary>
     private const int MostWalks = 16;
+
+    /// <summary>Room for what a text may gain without another allocation.</summary>
+    private const int Spare = 64;
 
     private readonly RewritePlan _plan;
     private readonly HalfSpaceRestorer? _restorer;
@@ -40,26 +42,32 @@ public sealed class TextNormalizer
     /// <summary>Whether text goes through more than one walk.</summary>
     private bool HasSteps => Profile.DecodeEntities || _restorer is not null;
 
+    /// <summary>Whether lost half-spaces are put back, for which the lines of a text are judged together.</summary>
+    internal bool RestoresHalfSpaces => _restorer is not null;
+
     /// <summary>Whether <see cref="Normalize(string)"/> would leave the text as it is.</summary>
     /// <remarks>Allocates nothing for profiles without <see cref="NormalizationProfile.DecodeEntities"/> and <see cref="HalfSpaceForm.Restore"/>.</remarks>
     /// <param name="text">The text.</param>
     public bool IsNormalized(ReadOnlySpan<char> text)
     {
         var history = _restorer is null ? null : new HalfSpaceHistory();
+        var scratch = new CharBuffer(0);
+        var normalized = true;
         var cutBefore = false;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length && normalized;)
         {
             var end = LineCuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
             var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
             rewriter.Run();
-            var changed = rewriter.Changed;
+            normalized = !rewriter.Changed;
             rewriter.Dispose();
-            if (changed || HasSteps && RunPiece(piece, cutBefore, cutAfter, withMap: false, history, null, out _) is not null)
-                return false;
+            if (normalized && HasSteps)
+                normalized = !RunPiece(piece, default, cutBefore, cutAfter, withMap: false, history, null, ref scratch, out _);
             (start, cutBefore) = (end, cutAfter);
         }
-        return true;
+        scratch.Dispose();
+        return normalized;
     }
 
     /// <summary>The normalised text; the same instance when nothing changes.</summary>
@@ -72,7 +80,7 @@ public sealed class TextNormalizer
     public string Normalize(string text, HalfSpaceHistory? history)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Run(text, null, history, null) ?? text;
+        return Run(text, null, history, null);
     }
 
     /// <summary>The normalised text with the edits that lead to it.</summary>
@@ -81,7 +89,7 @@ public sealed class TextNormalizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var map = new OffsetMapBuilder();
-        var result = Run(text, map, null, null) ?? text;
+        var result = Run(text, map, null, null);
         return new(text, result, map.Build());
     }
 
@@ -93,7 +101,7 @@ public sealed class TextNormalizer
         ArgumentNullException.ThrowIfNull(text);
         var map = new OffsetMapBuilder();
         var found = new List<HalfSpaceRepair>();
-        var result = Run(text, map, null, found) ?? text;
+        var result = Run(text, map, null, found);
         repairs = found;
         return new(text, result, map.Build());
     }
@@ -102,65 +110,72 @@ public sealed class TextNormalizer
     /// <param name="text">The text.</param>
     /// <param name="destination">Where it goes; must not overlap <paramref name="text"/>. A normalised text may be longer than it was.</param>
     /// <param name="written">How many code units were written; 0 where the result is <see langword="false"/>.</param>
-    /// <returns>Whether the destination was long enough.</returns>
+    /// <returns>Whether the destination was long enough. If not, its contents are as they were.</returns>
     public bool TryNormalize(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
-        written = 0;
-        if (!HasSteps && LineCuts.NextPiece(text, 0, out _) == text.Length)
-        {
-            var rewriter = new Rewriter(_plan, text);
-            rewriter.Run();
-            var settled = !rewriter.Changed || !rewriter.IsUnsettled;
-            var output = rewriter.Changed ? rewriter.Output : text;
-            var fits = settled && output.TryCopyTo(destination);
-            written = fits ? output.Length : 0;
-            rewriter.Dispose();
-            if (settled)
-                return fits;
-        }
-        var result = Run(text, null, null, null);
-        if (!(result ?? text).TryCopyTo(destination))
-            return false;
-        written = (result ?? text).Length;
-        return true;
+        var output = new CharBuffer(text.Length + Spare);
+        var result = Run(text, null, null, null, ref output) ? output.Text : text;
+        var fits = result.TryCopyTo(destination);
+        written = fits ? result.Length : 0;
+        output.Dispose();
+        return fits;
     }
 
-    /// <summary>The normalised text, or null if nothing changes.</summary>
-    private string? Run(ReadOnlySpan<char> text, OffsetMapBuilder? map, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs)
+    private string Run(string text, OffsetMapBuilder? map, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs)
+    {
+        var output = new CharBuffer(text.Length + Spare);
+        var result = Run(text, map, history, repairs, ref output) ? new string(output.Text) : text;
+        output.Dispose();
+        return result;
+    }
+
+    /// <summary>Normalises a text piece by piece.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="map">Receives the edits, if wanted.</param>
+    /// <param name="history">What was seen of half-spaces before, and now.</param>
+    /// <param name="repairs">Receives the half-spaces put back.</param>
+    /// <param name="output">Receives the whole normalised text if anything changes; empty.</param>
+    /// <returns>Whether anything changes.</returns>
+    private bool Run(ReadOnlySpan<char> text, OffsetMapBuilder? map, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, ref CharBuffer output)
     {
         // the pieces of a long text are one text
         if (_restorer is not null)
             history ??= new HalfSpaceHistory();
-        var cutBefore = false;
-        StringBuilder? output = null;
+        var (changed, cutBefore) = (false, false);
         for (var start = 0; start < text.Length;)
         {
             var end = LineCuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
             var first = repairs?.Count ?? 0;
-            var changed = RunPiece(piece, cutBefore, cutAfter, map is not null, history, repairs, out var edits);
+            var before = changed ? default : text[..start];
+            var pieceChanged = RunPiece(piece, before, cutBefore, cutAfter, map is not null, history, repairs, ref output, out var edits);
+            if (!pieceChanged && changed)
+                output.Append(piece);
+            changed |= pieceChanged;
             for (var r = first; start > 0 && r < repairs?.Count; r++)
                 repairs[r] = repairs[r] with { Span = repairs[r].Span.Shift(start), Word = repairs[r].Word.Shift(start) };
             if (edits is null)
                 map?.Unchanged(piece.Length);
             else
                 map!.Append(edits);
-            if (start == 0 && end == text.Length)
-                return changed;
-            if (changed is not null)
-                output ??= new StringBuilder(text.Length).Append(text[..start]);
-            if (changed is not null)
-                output!.Append(changed);
-            else
-                output?.Append(piece);
             (start, cutBefore) = (end, cutAfter);
         }
-        return output?.ToString();
+        return changed;
     }
 
     /// <summary>Normalises whole lines, or a part of a very long one.</summary>
-    /// <returns>What they become; null if nothing changes.</returns>
-    internal string? RunPiece(ReadOnlySpan<char> piece, bool cutBefore, bool cutAfter, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, out OffsetMap? edits)
+    /// <param name="piece">The piece.</param>
+    /// <param name="before">What is to be written before the piece if it changes.</param>
+    /// <param name="cutBefore">Whether the piece begins within a line.</param>
+    /// <param name="cutAfter">Whether it ends within a line.</param>
+    /// <param name="withMap">Whether the edits are wanted.</param>
+    /// <param name="history">What was seen of half-spaces before, and now.</param>
+    /// <param name="repairs">Receives the half-spaces put back.</param>
+    /// <param name="output">What the piece becomes is appended here, if it changes.</param>
+    /// <param name="edits">The edits, if wanted and any.</param>
+    /// <returns>Whether anything changes.</returns>
+    internal bool RunPiece(ReadOnlySpan<char> piece, ReadOnlySpan<char> before, bool cutBefore, bool cutAfter, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs,
+        ref CharBuffer output, out OffsetMap? edits)
     {
         edits = null;
         string? text = null;
@@ -175,14 +190,27 @@ public sealed class TextNormalizer
             var changed = rewriter.Changed;
             var again = changed && (rewriter.IsUnsettled || Profile.DecodeEntities);
             if (changed)
-                (text, edits) = (new string(rewriter.Output), Follow(edits, builder?.Build()));
+                edits = Follow(edits, builder?.Build());
+            if (changed && !again && _restorer is null)
+            {
+                output.Append(before);
+                output.Append(rewriter.Output);
+                rewriter.Dispose();
+                return true;
+            }
+            if (changed)
+                text = new string(rewriter.Output);
             rewriter.Dispose();
             if (!again)
                 break;
         }
         if (_restorer is not null)
             text = Restore(piece, text, withMap, history, repairs, ref edits);
-        return text;
+        if (text is null)
+            return false;
+        output.Append(before);
+        output.Append(text);
+        return true;
     }
 
     private string? Restore(ReadOnlySpan<char> piece, string? text, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, ref OffsetMap? edits)

@@ -52,6 +52,62 @@ public class NormalizationFuzzTests
 
     [Theory]
     [MemberData(nameof(Profiles))]
+    public void Memory_of_the_caller_receives_the_same_text(string profile)
+    {
+        var normalizer = new TextNormalizer(NormalizationSamples.Profiles[profile]);
+        var memory = new char[4096];
+        for (var seed = 0; seed < NormalizationSamples.Rounds / 4; seed++)
+        {
+            var text = NormalizationSamples.Text(seed);
+            var expected = normalizer.Normalize(text);
+            normalizer.TryNormalize(text, memory, out var written).Should().BeTrue($"seed {seed}");
+            if (!memory.AsSpan(0, written).SequenceEqual(expected))
+                Assert.Fail($"seed {seed}: {NormalizationSamples.Show(text)}");
+            normalizer.TryNormalize(text, memory.AsSpan(0, expected.Length), out written).Should().BeTrue();
+            if (expected.Length == 0)
+                continue;
+            Array.Fill(memory, '#', 0, expected.Length);
+            normalizer.TryNormalize(text, memory.AsSpan(0, expected.Length - 1), out written).Should().BeFalse();
+            written.Should().Be(0);
+            memory.AsSpan(0, expected.Length).ContainsAnyExcept('#').Should().BeFalse("a destination that is too short stays as it was");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Slices_lead_back_to_what_they_came_from(string profile)
+    {
+        var normalizer = new TextNormalizer(NormalizationSamples.Profiles[profile]);
+        for (var seed = 0; seed < NormalizationSamples.Rounds / 4; seed++)
+        {
+            var text = NormalizationSamples.Text(seed);
+            var result = normalizer.NormalizeWithMap(text);
+            var random = new Random(seed);
+            for (var n = 0; n < 4; n++)
+            {
+                var start = random.Next(result.Text.Length + 1);
+                var slice = TextSpan.FromBounds(start, start + random.Next(result.Text.Length - start + 1));
+                var back = result.ToOriginal(slice);
+                var forth = result.ToNormalized(back);
+                // the way there and back covers the slice, but for what was inserted at its ends and came from nowhere
+                var inserted = result.Map.Where(e => e.Start == e.End).ToArray();
+                var (first, end) = (slice.Start, slice.End);
+                while (first < end && inserted.Any(e => e.NewStart <= first && first < e.NewEnd))
+                    first++;
+                while (first < end && inserted.Any(e => e.NewStart < end && end <= e.NewEnd))
+                    end--;
+                if (first < end && (forth.Start > first || forth.End < end))
+                    Assert.Fail($"seed {seed}: {slice} → {back} → {forth} in {NormalizationSamples.Show(text)}");
+                if (result.Map.Any(e => e.NewStart < slice.End && e.NewEnd > slice.Start || e.NewLength == 0 && e.NewStart >= slice.Start && e.NewStart <= slice.End) || slice.IsEmpty)
+                    continue;
+                if (!back.In(text).SequenceEqual(slice.In(result.Text)))
+                    Assert.Fail($"seed {seed}: {slice} → {back} in {NormalizationSamples.Show(text)}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
     public void No_surrogate_gains_or_loses_its_partner(string profile)
     {
         var normalizer = new TextNormalizer(NormalizationSamples.Profiles[profile]);
