@@ -71,7 +71,7 @@ public sealed class BilingualLexicon
     /// <param name="direction">From which language. Default: from the left.</param>
     /// <returns>
     /// The translations, heaviest first; empty if there are none. A word that can be read in several ways (معلومات, a noun of its own and the plural of معلومة) has those of
-    /// every reading, at most 48; the less obvious readings weigh half.
+    /// every reading, each once; the less obvious readings weigh half.
     /// </returns>
     /// <remarks>Does not allocate.</remarks>
     public LexiconTranslations Find(ReadOnlySpan<char> word, LexiconDirection direction = LexiconDirection.LeftToRight)
@@ -81,15 +81,10 @@ public sealed class BilingualLexicon
         Span<char> buffer = stackalloc char[LongestKey];
         var key = buffer[..LetterFold.Fold(word, buffer)];
         if (key.Contains(' '))
-            return FindPhrase(key, direction) is >= 0 and var phrase ? TranslationsOf(phrase, direction) : default;
-        Span<int> numbers = stackalloc int[1 + ArabicAffixes.MostLemmas];
+            return FindPhrase(key, direction) is >= 0 and var phrase ? new(this, direction, [phrase], 1) : default;
+        Span<int> numbers = stackalloc int[LexiconTranslations.MostKeys];
         numbers = numbers[..FindWord(key, direction, numbers, out var best)];
-        return numbers.Length switch
-        {
-            0 => default,
-            1 => TranslationsOf(numbers[0], direction),
-            _ => Merged(numbers, best, direction),
-        };
+        return new(this, direction, numbers, best);
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>
@@ -174,12 +169,6 @@ public sealed class BilingualLexicon
     internal bool IsFunction(int number, LexiconDirection direction) =>
         ((direction == LexiconDirection.LeftToRight ? _leftFlags : _rightFlags).Span[number] & LexiconLayout.Function) != 0;
 
-    internal LexiconTranslations TranslationsOf(int number, LexiconDirection direction)
-    {
-        var side = direction == LexiconDirection.LeftToRight ? _leftToRight : _rightToLeft;
-        return new(this, direction, side.TargetsOf(number), side.WeightsOf(number));
-    }
-
     internal ReadOnlySpan<int> TargetsOf(int number, LexiconDirection direction) => (direction == LexiconDirection.LeftToRight ? _leftToRight : _rightToLeft).TargetsOf(number);
 
     internal ReadOnlySpan<byte> WeightsOf(int number, LexiconDirection direction) => (direction == LexiconDirection.LeftToRight ? _leftToRight : _rightToLeft).WeightsOf(number);
@@ -214,38 +203,7 @@ public sealed class BilingualLexicon
         }
         if (count == 0 && keys.Find(arabic ? ArabicStems.Light(key) : PersianStems.Light(key)) is >= 0 and var light)
             numbers[count++] = light;
-        return count;
-    }
-
-    /// <summary>The translations of several readings as one list.</summary>
-    private LexiconTranslations Merged(scoped ReadOnlySpan<int> numbers, int best, LexiconDirection direction)
-    {
-        var merged = default(LexiconTranslations.Buffer);
-        var count = 0;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var targets = TargetsOf(numbers[i], direction);
-            var weights = WeightsOf(numbers[i], direction);
-            for (var t = 0; t < targets.Length; t++)
-                count = Insert(merged, count, targets[t], i < best ? weights[t] : (byte)((weights[t] + 1) / 2));
-        }
-        return new(this, direction, merged, count);
-    }
-
-    /// <summary>Keeps the heaviest translations in order, each once.</summary>
-    private static int Insert(Span<(int Target, byte Weight)> merged, int count, int target, byte weight)
-    {
-        var from = 0;
-        for (; from < count && merged[from].Target != target; from++)
-        {
-        }
-        if (from < count ? merged[from].Weight >= weight : count == merged.Length && merged[count - 1].Weight >= weight)
-            return count;
-        if (from == count)
-            from = count < merged.Length ? count++ : count - 1;
-        for (; from > 0 && merged[from - 1].Weight < weight; from--)
-            merged[from] = merged[from - 1];
-        merged[from] = (target, weight);
+        best = Math.Max(best, Math.Min(1, count));
         return count;
     }
 

@@ -1,41 +1,50 @@
 using System.Runtime.CompilerServices;
+using IranBelarus.Text.Morphology;
 
 namespace IranBelarus.Text.Lexicons;
 
 /// <summary>The translations of a word, heaviest first; walked over without allocating.</summary>
-/// <remarks>A <c>ref struct</c> over the lexicon's own memory; the default value is empty.</remarks>
+/// <remarks>
+/// A <c>ref struct</c> over the lexicon's own memory; the default value is empty. A word with several readings has a list for each; they are merged while they are walked over,
+/// so that for such a word <see cref="Count"/> and the indexer walk too: use <c>foreach</c>.
+/// </remarks>
 public readonly ref struct LexiconTranslations
 {
     private readonly BilingualLexicon? _lexicon;
     private readonly LexiconDirection _direction;
-    private readonly bool _merged;
-    private readonly ReadOnlySpan<int> _targets;
-    private readonly ReadOnlySpan<byte> _weights;
-    private readonly Buffer _buffer;
+    private readonly int _count, _best;
+    private readonly Numbers _keys;
 
-    /// <summary>The translations of one key.</summary>
-    internal LexiconTranslations(BilingualLexicon lexicon, LexiconDirection direction, ReadOnlySpan<int> targets, ReadOnlySpan<byte> weights)
-    {
-        Unsafe.SkipInit(out _buffer);
-        _lexicon = lexicon;
-        _direction = direction;
-        _targets = targets;
-        _weights = weights;
-        Count = targets.Length;
-    }
-
-    /// <summary>The translations of several keys.</summary>
-    internal LexiconTranslations(BilingualLexicon lexicon, LexiconDirection direction, Buffer merged, int count)
+    /// <param name="lexicon">The lexicon.</param>
+    /// <param name="direction">The direction.</param>
+    /// <param name="keys">The keys of the readings; at most <see cref="MostKeys"/>.</param>
+    /// <param name="best">How many of them count in full; the rest weigh half.</param>
+    internal LexiconTranslations(BilingualLexicon lexicon, LexiconDirection direction, scoped ReadOnlySpan<int> keys, int best)
     {
         _lexicon = lexicon;
         _direction = direction;
-        _buffer = merged;
-        _merged = true;
-        Count = count;
+        _best = best;
+        _count = keys.Length;
+        for (var i = 0; i < keys.Length; i++)
+            _keys[i] = keys[i];
     }
+
+    /// <summary>Most readings of a word: itself and its lemmas.</summary>
+    internal const int MostKeys = 1 + ArabicAffixes.MostLemmas;
 
     /// <summary>How many there are.</summary>
-    public int Count { get; }
+    public int Count
+    {
+        get
+        {
+            if (_count < 2)
+                return _count == 0 ? 0 : _lexicon!.TargetsOf(_keys[0], _direction).Length;
+            var count = 0;
+            foreach (var _ in this)
+                count++;
+            return count;
+        }
+    }
 
     /// <summary>One of them.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
@@ -44,10 +53,13 @@ public readonly ref struct LexiconTranslations
     {
         get
         {
-            if ((uint)index >= (uint)Count)
-                throw new IndexOutOfRangeException($"Found the index {index}, expected 0 to {Count - 1}.");
-            var (target, weight) = _merged ? _buffer[index] : (_targets[index], _weights[index]);
-            return new(_lexicon!.KeyOf(target, _direction), weight / 255.0);
+            var at = 0;
+            foreach (var translation in this)
+            {
+                if (at++ == index)
+                    return translation;
+            }
+            throw new IndexOutOfRangeException($"Found the index {index}, expected 0 to {at - 1}.");
         }
     }
 
@@ -58,25 +70,54 @@ public readonly ref struct LexiconTranslations
     public ref struct Enumerator
     {
         private readonly LexiconTranslations _all;
-        private int _index;
+        private Numbers _next;
+        private int _target;
+        private byte _weight;
 
-        internal Enumerator(LexiconTranslations all)
-        {
-            _all = all;
-            _index = -1;
-        }
+        internal Enumerator(LexiconTranslations all) => _all = all;
 
         /// <summary>The translation that was reached.</summary>
-        public readonly LexiconTranslation Current => _all[_index];
+        public readonly LexiconTranslation Current => new(_all._lexicon!.KeyOf(_target, _all._direction), _weight / 255.0);
 
         /// <summary>Goes on to the next.</summary>
-        public bool MoveNext() => ++_index < _all.Count;
+        public bool MoveNext()
+        {
+            while (true)
+            {
+                var (list, heaviest) = (-1, 0);
+                for (var i = 0; i < _all._count; i++)
+                {
+                    var weights = _all._lexicon!.WeightsOf(_all._keys[i], _all._direction);
+                    if (_next[i] >= weights.Length)
+                        continue;
+                    var weight = i < _all._best ? weights[_next[i]] : (weights[_next[i]] + 1) / 2;
+                    if (weight > heaviest)
+                        (list, heaviest) = (i, weight);
+                }
+                if (list < 0)
+                    return false;
+                _weight = (byte)heaviest;
+                _target = _all._lexicon!.TargetsOf(_all._keys[list], _all._direction)[_next[list]++];
+                if (!WasSeen(list))
+                    return true;
+            }
+        }
+
+        /// <summary>Whether another list had the translation before.</summary>
+        private readonly bool WasSeen(int list)
+        {
+            for (var i = 0; i < _all._count; i++)
+            {
+                if (i != list && _all._lexicon!.TargetsOf(_all._keys[i], _all._direction)[.._next[i]].Contains(_target))
+                    return true;
+            }
+            return false;
+        }
     }
 
-    /// <summary>Room for the translations of several readings of a word.</summary>
-    [InlineArray(48)]
-    internal struct Buffer
+    [InlineArray(MostKeys)]
+    private struct Numbers
     {
-        private (int Target, byte Weight) _first;
+        private int _first;
     }
 }

@@ -44,10 +44,12 @@ internal sealed class ArabicAffixes(FormTable table)
         prefixes = prefixes[..PrefixSet.Match(key, prefixes)];
         suffixes = suffixes[..SuffixSet.Match(key, suffixes)];
         var readings = new Readings(stackalloc Reading[Readings.Most]);
+        Span<uint> hashes = stackalloc uint[LongestWord + 1];
         foreach (var first in prefixes)
         {
             var prefix = Prefixes[first];
             var rest = key[prefix.Text.Length..];
+            KeyTable.HashAll(rest, hashes);
             foreach (var last in suffixes)
             {
                 var suffix = Suffixes[last];
@@ -55,7 +57,8 @@ internal sealed class ArabicAffixes(FormTable table)
                 var taken = prefix.Text.Length + suffix.Text.Length;
                 if (kinds == 0 || suffix.Text.Length >= rest.Length || (prefix.Article && !suffix.Article) || (taken > readings.Least && (kinds & suffix.Inflection) == 0))
                     continue;
-                var form = _table.Forms.Find(rest[..^suffix.Text.Length]);
+                var stem = rest[..^suffix.Text.Length];
+                var form = _table.Forms.Find(stem, hashes[stem.Length]);
                 if (form < 0)
                     continue;
                 foreach (var analysis in _table.AnalysesOf(form))

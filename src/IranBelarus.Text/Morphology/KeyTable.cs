@@ -6,10 +6,13 @@ namespace IranBelarus.Text.Morphology;
 
 /// <summary>
 /// An immutable set of strings, numbered from 0 in ordinal order: one block of memory, looked up by hash without allocating.
-/// Layout (little-endian): count, buckets (a power of two), count + 1 starts of the keys in code units, the buckets (number + 1, or 0), the code units, padded to a multiple of four bytes.
+/// Layout (little-endian): count, buckets (a power of two), count + 1 starts of the keys in code units, the buckets (0, or number + 1 and above it the hash without the bits that number the bucket), the code units, padded to a multiple of four bytes.
 /// </summary>
 internal sealed class KeyTable
 {
+    /// <summary>The hash of no letters.</summary>
+    public const uint NoLetters = 2166136261u;
+
     private readonly ReadOnlyMemory<byte> _block;
     private readonly int _bucketCount;
 
@@ -68,34 +71,59 @@ internal sealed class KeyTable
     /// <summary>The number of a key, or −1.</summary>
     public int Find(ReadOnlySpan<char> key)
     {
+        var hash = NoLetters;
+        foreach (var c in key)
+            hash = Hash(hash, c);
+        return Find(key, hash);
+    }
+
+    /// <summary>The number of a key, or −1.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">Its hash: <see cref="Hash"/> of its letters one after the other.</param>
+    public int Find(ReadOnlySpan<char> key, uint hash)
+    {
         var span = _block.Span;
         var starts = MemoryMarshal.Cast<byte, int>(span.Slice(8, 4 * (Count + 1)));
-        var buckets = MemoryMarshal.Cast<byte, int>(span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
-        var letters = MemoryMarshal.Cast<byte, char>(span[(8 + 4 * (Count + 1) + 4 * _bucketCount)..]);
-        var mask = _bucketCount - 1;
-        for (var at = Hash(key) & mask; ; at = (at + 1) & mask)
+        var buckets = MemoryMarshal.Cast<byte, uint>(span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
+        var mixed = Mix(hash);
+        var mask = (uint)_bucketCount - 1;
+        // a table has free buckets; a damaged one may not
+        for (uint step = 0, at = mixed & mask; step <= mask; step++, at = (at + 1) & mask)
         {
-            var number = buckets[at] - 1;
-            if ((uint)number >= (uint)Count)
+            var bucket = buckets[(int)at];
+            if (bucket == 0)
                 return -1;
-            if (letters[starts[number]..starts[number + 1]].SequenceEqual(key))
-                return number;
+            if (((bucket ^ mixed) & ~mask) != 0)
+                continue;
+            var number = (bucket & mask) - 1;
+            if (number >= (uint)Count)
+                return -1;
+            var start = starts[(int)number];
+            var length = starts[(int)number + 1] - start;
+            if (length == key.Length && MemoryMarshal.Cast<byte, char>(span.Slice(8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * start, 2 * length)).SequenceEqual(key))
+                return (int)number;
         }
+        return -1;
     }
 
     /// <summary>Builds a table; equal keys count once.</summary>
     public static byte[] Build(IEnumerable<string> keys)
     {
         var sorted = keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var buckets = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, sorted.Length * 2))];
+        var buckets = new uint[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, sorted.Length * 2))];
         var starts = new int[sorted.Length + 1];
         for (var i = 0; i < sorted.Length; i++)
         {
             starts[i + 1] = starts[i] + sorted[i].Length;
-            var at = Hash(sorted[i]) & (buckets.Length - 1);
+            var hash = NoLetters;
+            foreach (var c in sorted[i])
+                hash = Hash(hash, c);
+            var mixed = Mix(hash);
+            var mask = (uint)buckets.Length - 1;
+            var at = mixed & mask;
             while (buckets[at] != 0)
-                at = (at + 1) & (buckets.Length - 1);
-            buckets[at] = i + 1;
+                at = (at + 1) & mask;
+            buckets[at] = (mixed & ~mask) | (uint)(i + 1);
         }
         var block = new byte[8 + 4 * starts.Length + 4 * buckets.Length + 2 * (starts[^1] + (starts[^1] & 1))];
         var rest = block.AsSpan();
@@ -116,13 +144,21 @@ internal sealed class KeyTable
 
     private InvalidDataException Damaged(int length) => new($"Found a key table of {Count} keys and {_bucketCount} buckets in {length} bytes, which cannot be or is damaged.");
 
-    // FNV-1a over code units, mixed at the end: the same on every machine, since it is stored
-    private static int Hash(ReadOnlySpan<char> key)
+    /// <summary>The hash of a word and one more letter: FNV-1a over code units, the same on every machine, since it is stored.</summary>
+    public static uint Hash(uint word, char next) => (word ^ next) * 16777619u;
+
+    /// <summary>The hashes of a word's beginnings: of its first letter at 1, of the whole word at its length.</summary>
+    public static void HashAll(ReadOnlySpan<char> word, Span<uint> hashes)
     {
-        var hash = 2166136261u;
-        foreach (var c in key)
-            hash = (hash ^ c) * 16777619u;
+        var hash = hashes[0] = NoLetters;
+        for (var i = 0; i < word.Length; i++)
+            hashes[i + 1] = hash = Hash(hash, word[i]);
+    }
+
+    private static uint Mix(uint hash)
+    {
         hash ^= hash >> 15;
-        return (int)(hash * 0x9E3779B1u >> 1);
+        hash *= 0x9E3779B1u;
+        return hash ^ hash >> 16;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class PersianAffixes(FormTable table)
         prefixes = prefixes[..PrefixSet.Match(key, prefixes)];
         suffixes = suffixes[..SuffixSet.Match(key, suffixes)];
         var readings = new Readings(stackalloc Reading[Readings.Most]);
+        Span<uint> hashes = stackalloc uint[LongestWord + 1];
         foreach (var first in prefixes)
         {
             var prefix = Prefixes[first].Text;
@@ -41,6 +42,7 @@ internal sealed class PersianAffixes(FormTable table)
             var sure = prefix.Length > 1 && prefix[^1] == 'ی' && prefix[^2] == 'م';
             var cost = sure ? 0 : prefix.Length;
             var rest = key[prefix.Length..];
+            KeyTable.HashAll(rest, hashes);
             foreach (var last in suffixes)
             {
                 var ending = Suffixes[last];
@@ -52,7 +54,7 @@ internal sealed class PersianAffixes(FormTable table)
                 var stem = rest[..^suffix.Length];
                 if (stem.Length == 1 && suffix.Length > 0)
                     continue;
-                var form = _table.Forms.Find(stem);
+                var form = _table.Forms.Find(stem, hashes[stem.Length]);
                 if (form < 0)
                     continue;
                 foreach (var analysis in _table.AnalysesOf(form))
