@@ -31,9 +31,17 @@ internal static class CommonOptions
     /// <summary>The input; default standard input.</summary>
     public static Argument<string> Input() => new("FILE")
     {
-        Description = "Input file in UTF-8; - is standard input.",
+        Description = "Input file, UTF-8 unless --encoding says otherwise; - is standard input.",
         DefaultValueFactory = _ => "-",
     };
+
+    /// <summary>The encoding of text files; default <c>auto</c>.</summary>
+    public static Option<string> Encoding()
+    {
+        var option = new Option<string>("--encoding") { Description = "Encoding of text files; auto detects it. JSON lines are always UTF-8.", DefaultValueFactory = _ => Io.TextEncodings.Auto };
+        option.AcceptOnlyFromAmong(Io.TextEncodings.Names);
+        return option;
+    }
 
     /// <summary>The output; default standard output.</summary>
     public static Option<string?> Output() => new("--output", "-o") { Description = "Output file; standard output if not given.", HelpName = "FILE" };

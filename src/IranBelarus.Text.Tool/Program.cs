@@ -14,10 +14,15 @@ var root = new RootCommand("Reads and compares Arabic and Persian news text. UTF
     ClaimsCommand.Create(),
     NormalizeCommand.Create(),
     TokenizeCommand.Create(),
+    ConvertCommand.Create(),
+    CompletionCommand.Create(),
 };
 
+root.Subcommands.Add(ReferenceCommand.Create(root));
+
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+var isCompletion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+if (parsed.Errors.Count > 0 && !isCompletion)
 {
     foreach (var error in parsed.Errors)
         Console.Error.WriteLine("ibtext: " + error.Message);
@@ -31,6 +36,11 @@ try
 catch (BadDataException e)
 {
     Console.Error.WriteLine("ibtext: " + e.Message);
+    return ExitCode.BadData;
+}
+catch (System.Text.DecoderFallbackException e)
+{
+    Console.Error.WriteLine($"ibtext: not in the encoding that was said or detected: {e.Message} Expected UTF-8, UTF-16 or Windows-1256.");
     return ExitCode.BadData;
 }
 catch (OperationCanceledException)

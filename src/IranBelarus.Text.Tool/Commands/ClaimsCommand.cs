@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using IranBelarus.Text.Claims;
 using IranBelarus.Text.Exchange;
 using IranBelarus.Text.Tool.Io;
@@ -13,17 +12,21 @@ internal static class ClaimsCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output();
+        var encoding = CommonOptions.Encoding();
         var jsonl = CommonOptions.Jsonl();
+        var format = new Option<string>("--format", "-f") { Description = "Form of the result: lines with tabs, or linked data (schema.org Claim in JSON-LD).", DefaultValueFactory = _ => "tsv" };
+        format.AcceptOnlyFromAmong("tsv", "jsonld");
         var language = CommonOptions.Language();
         var command = new Command("claims", """
             Lists what an article claims and who says so, a claim a line: start, end, speaker (empty for the outlet), text, separated by tabs.
 
             Examples:
               ibtext claims article.txt
+              ibtext claims page.html --format jsonld
               ibtext claims --jsonl < texts.jsonl > claims.jsonl
 
             --jsonl reads {"id","text","lang"} and writes {"id","claims":[{"start","end","kind","speaker","cue","quote","polarity","modality","restates"}…]}, a line each.
-            """) { input, output, language, jsonl };
+            """) { input, encoding, output, language, format, jsonl };
         command.SetAction((result, cancellation) =>
         {
             var extractor = new ClaimExtractor();
@@ -31,7 +34,7 @@ internal static class ClaimsCommand
             var otherwise = result.GetValue(language);
             using var stream = Files.OpenWrite(result.GetValue(output));
             if (!result.GetValue(jsonl))
-                return Task.FromResult(One(new(Path.GetFileName(path), Files.ReadText(path)) { Language = otherwise }, extractor, stream, cancellation));
+                return Task.FromResult(One(Files.ReadArticle(path, result.GetValue(encoding)!, otherwise), result.GetValue(format)!, extractor, stream, cancellation));
             using var source = Files.OpenRead(path);
             return Task.FromResult(JsonlFilter.Run(source, Files.Name(path), stream, (record, json) =>
             {
@@ -48,10 +51,16 @@ internal static class ClaimsCommand
         return command;
     }
 
-    private static int One(Article article, ClaimExtractor extractor, Stream stream, CancellationToken cancellation)
+    private static int One(Article article, string format, ClaimExtractor extractor, Stream stream, CancellationToken cancellation)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        foreach (var claim in extractor.Extract(article, cancellation))
+        var claims = extractor.Extract(article, cancellation);
+        if (format == "jsonld")
+        {
+            ClaimJsonLd.Write(stream, article, claims);
+            return ExitCode.Done;
+        }
+        using var writer = Files.Writer(stream);
+        foreach (var claim in claims)
         {
             var text = claim.Span.In(article.Text).ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
             writer.Write(FormattableString.Invariant($"{claim.Span.Start}\t{claim.Span.End}\t{claim.Speaker?.Name}\t{text}\n"));

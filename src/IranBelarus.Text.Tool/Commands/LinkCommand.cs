@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using IranBelarus.Text.Alignment;
-using IranBelarus.Text.Lexicons;
-using IranBelarus.Text.Normalization;
 using IranBelarus.Text.Tool.Io;
+using IranBelarus.Text.Tool.Output;
 
 namespace IranBelarus.Text.Tool.Commands;
 
@@ -70,7 +67,7 @@ internal static class LinkCommand
         });
         command.SetAction((result, cancellation) =>
         {
-            var aligners = new Aligners(Lexicons.Read(result.GetValue(lexicon), result.GetValue(alone)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage));
+            var aligners = new SentenceAligners(Lexicons.Read(result.GetValue(lexicon), result.GetValue(alone)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage), "--src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it");
             using var stream = Files.OpenWrite(result.GetValue(output));
             return Task.FromResult(result.GetValue(left) is { } leftPath
                 ? TwoFiles(leftPath, result.GetValue(right)!, result.GetValue(mode)!, aligners, stream, cancellation)
@@ -80,11 +77,11 @@ internal static class LinkCommand
         return command;
     }
 
-    private static void One(JsonElement record, Utf8JsonWriter json, string mode, Aligners aligners, bool explain, CancellationToken cancellation)
+    private static void One(JsonElement record, Utf8JsonWriter json, string mode, SentenceAligners aligners, bool explain, CancellationToken cancellation)
     {
         var left = record.Texts("src");
         var right = record.Texts("tgt");
-        var aligner = aligners.For(record.Language("src_lang"), left, record.Language("tgt_lang"), right);
+        var aligner = aligners.For(record.Language("src_lang"), left, record.Language("tgt_lang"), right, out _);
         switch (mode)
         {
             case Translation:
@@ -124,12 +121,13 @@ internal static class LinkCommand
         }
     }
 
-    private static int TwoFiles(string leftPath, string rightPath, string mode, Aligners aligners, Stream stream, CancellationToken cancellation)
+    private static int TwoFiles(string leftPath, string rightPath, string mode, SentenceAligners aligners, Stream stream, CancellationToken cancellation)
     {
         var left = ReadSentences(leftPath);
         var right = ReadSentences(rightPath);
-        var aligner = aligners.For(TextLanguage.Unknown, left, TextLanguage.Unknown, right);
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var aligner = aligners.For(TextLanguage.Unknown, left, TextLanguage.Unknown, right, out _);
+        using var writer = Files.Writer(stream);
+        using var progress = new TerminalProgress(mode == MineMode ? "mining" : "linking");
         switch (mode)
         {
             case Translation:
@@ -145,7 +143,7 @@ internal static class LinkCommand
                 }
                 break;
             default:
-                foreach (var pair in mode == MineMode ? aligner.Mine(left, right, new PercentProgress(), cancellation) : aligner.Pair(left, right, cancellation))
+                foreach (var pair in mode == MineMode ? aligner.Mine(left, right, progress, cancellation) : aligner.Pair(left, right, cancellation))
                     writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Left}\t{pair.Right}\t{pair.Probability:0.######}"));
                 break;
         }
@@ -203,32 +201,5 @@ internal static class LinkCommand
             json.WriteEndArray();
         }
         json.WriteEndArray();
-    }
-
-    /// <summary>An aligner for each pair of languages, made when it is first asked for.</summary>
-    private sealed class Aligners(BilingualLexicon lexicon, double threshold, TextLanguage left, TextLanguage right)
-    {
-        private const int Sample = 200;
-
-        private readonly ConcurrentDictionary<(TextLanguage, TextLanguage), Lazy<SentenceAligner>> _all = [];
-
-        /// <exception cref="BadDataException">A language is not known or not supported.</exception>
-        public SentenceAligner For(TextLanguage leftGiven, IReadOnlyList<string> leftTexts, TextLanguage rightGiven, IReadOnlyList<string> rightTexts)
-        {
-            var languages = (Choose(leftGiven, left, leftTexts, "left"), Choose(rightGiven, right, rightTexts, "right"));
-            return _all.GetOrAdd(languages, pair => new(() => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = lexicon, LeastProbability = threshold }))).Value;
-        }
-
-        private static TextLanguage Choose(TextLanguage given, TextLanguage otherwise, IReadOnlyList<string> texts, string side)
-        {
-            var language = given != TextLanguage.Unknown ? given
-                : otherwise != TextLanguage.Unknown ? otherwise
-                : LanguageDetector.Detect(string.Join('\n', texts.Take(Sample))).Language;
-            if (language == TextLanguage.Unknown && texts.All(string.IsNullOrWhiteSpace))
-                return TextLanguage.Arabic;                                          // nothing to link: any language does
-            return SentenceAligner.Supports(language)
-                ? language
-                : throw new BadDataException($"The {side} sentences are in the language '{language.ToTag()}', expected {CommonOptions.LanguageTags}; --src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it.");
-        }
     }
 }

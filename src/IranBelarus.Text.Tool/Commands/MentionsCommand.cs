@@ -15,6 +15,7 @@ internal static class MentionsCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output();
+        var encoding = CommonOptions.Encoding();
         var jsonl = CommonOptions.Jsonl();
         var language = CommonOptions.Language();
         var anchor = new Option<DateOnly?>("--anchor")
@@ -39,12 +40,12 @@ internal static class MentionsCommand
             Plain output has a mention a line: line, start, end, kind, value and the words, with tabs between.
             --jsonl reads {"id","text","lang","date"} ("lang" and "date", the day of writing, may be left out) and writes
             {"id","mentions":[{"start","end","kind","value","low","high","unit","iso","calendar",…}…]}, a line each.
-            """) { input, output, language, anchor, jsonl };
+            """) { input, encoding, output, language, anchor, jsonl };
         command.SetAction((result, cancellation) =>
         {
             var extractor = new MentionExtractor(new MentionExtractorOptions { Language = result.GetValue(language), Anchor = result.GetValue(anchor) });
             using var stream = Files.OpenWrite(result.GetValue(output));
-            using var source = Files.OpenRead(result.GetValue(input)!);
+            using var source = result.GetValue(jsonl) ? Files.OpenRead(result.GetValue(input)!) : Files.OpenText(result.GetValue(input)!, result.GetValue(encoding)!);
             var name = Files.Name(result.GetValue(input)!);
             return Task.FromResult(result.GetValue(jsonl) ? Batch(source, name, stream, extractor, cancellation) : Lines(source, name, stream, extractor, cancellation));
         });

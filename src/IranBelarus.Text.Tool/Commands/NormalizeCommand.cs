@@ -12,6 +12,7 @@ internal static class NormalizeCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output();
+        var encoding = CommonOptions.Encoding();
         var jsonl = CommonOptions.Jsonl();
         var profile = new Option<string>("--profile", "-p") { Description = "What is done: for readers of persian or arabic, the lightest for display, or folded for matching.", DefaultValueFactory = _ => "persian" };
         profile.AcceptOnlyFromAmong("persian", "arabic", "display", "matching");
@@ -31,7 +32,7 @@ internal static class NormalizeCommand
               ibtext normalize article.txt
               ibtext normalize --profile matching < corpus.txt > keys.txt
               ibtext normalize --half-spaces restore --jsonl < texts.jsonl > normalized.jsonl
-            """) { input, profile, halfSpaces, jsonl, output };
+            """) { input, encoding, profile, halfSpaces, jsonl, output };
         command.SetAction((result, cancellation) =>
         {
             var chosen = result.GetValue(profile) switch
@@ -49,7 +50,7 @@ internal static class NormalizeCommand
                 _ => chosen,
             });
             var path = result.GetValue(input)!;
-            using var source = Files.OpenRead(path);
+            using var source = result.GetValue(jsonl) ? Files.OpenRead(path) : Files.OpenText(path, result.GetValue(encoding)!);
             using var stream = Files.OpenWrite(result.GetValue(output));
             return Task.FromResult(result.GetValue(jsonl)
                 ? Batch(source, Files.Name(path), stream, normalizer, cancellation)

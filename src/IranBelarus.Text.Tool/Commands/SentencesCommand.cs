@@ -12,6 +12,7 @@ internal static class SentencesCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output();
+        var encoding = CommonOptions.Encoding();
         var jsonl = CommonOptions.Jsonl();
         var language = CommonOptions.Language();
         var rules = new Option<string>("--rules") { Description = "Set of rules.", DefaultValueFactory = _ => "news" };
@@ -24,12 +25,12 @@ internal static class SentencesCommand
               ibtext sentences --jsonl < texts.jsonl > sentences.jsonl
 
             --jsonl reads {"id","text"} and writes {"id","sentences":[[start,end],…]}, a line each.
-            """) { input, output, language, rules, jsonl };
+            """) { input, encoding, output, language, rules, jsonl };
         command.SetAction((result, cancellation) =>
         {
             var set = result.GetValue(rules) switch { "plain" => SentenceRules.Plain, "uax29" => SentenceRules.Uax29, _ => SentenceRules.News };
             using var stream = Files.OpenWrite(result.GetValue(output));
-            using var source = Files.OpenRead(result.GetValue(input)!);
+            using var source = result.GetValue(jsonl) ? Files.OpenRead(result.GetValue(input)!) : Files.OpenText(result.GetValue(input)!, result.GetValue(encoding)!);
             var name = Files.Name(result.GetValue(input)!);
             return Task.FromResult(result.GetValue(jsonl) ? Batch(source, name, stream, set, cancellation) : Lines(source, name, stream, set, cancellation));
         });

@@ -21,6 +21,7 @@ internal static class TokenizeCommand
     {
         var input = CommonOptions.Input();
         var output = CommonOptions.Output();
+        var encoding = CommonOptions.Encoding();
         var jsonl = CommonOptions.Jsonl();
         var kinds = new Option<TokenKinds>("--kinds", "-k")
         {
@@ -51,16 +52,16 @@ internal static class TokenizeCommand
               ibtext tokenize article.txt
               ibtext tokenize --kinds content article.txt
               ibtext tokenize --jsonl < texts.jsonl > tokens.jsonl
-            """) { input, kinds, jsonl, output };
+            """) { input, encoding, kinds, jsonl, output };
         command.SetAction((result, cancellation) => Task.FromResult(result.GetValue(jsonl)
             ? Batch(result.GetValue(input)!, result.GetValue(kinds), result.GetValue(output), cancellation)
-            : One(result.GetValue(input)!, result.GetValue(kinds), result.GetValue(output), cancellation)));
+            : One(result.GetValue(input)!, result.GetValue(encoding)!, result.GetValue(kinds), result.GetValue(output), cancellation)));
         return command;
     }
 
-    private static int One(string path, TokenKinds kinds, string? output, CancellationToken cancellation)
+    private static int One(string path, string encoding, TokenKinds kinds, string? output, CancellationToken cancellation)
     {
-        var text = Files.ReadText(path);
+        var text = Files.ReadText(path, encoding);
         using var stream = Files.OpenWrite(output);
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
         var count = 0;

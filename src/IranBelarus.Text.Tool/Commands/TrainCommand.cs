@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Tool.Io;
+using IranBelarus.Text.Tool.Output;
 
 namespace IranBelarus.Text.Tool.Commands;
 
@@ -9,7 +10,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var input = new Argument<string>("PAIRS") { Description = "Sentence pairs, left⇥right, a line each (TSV), or a translation memory (.tmx); - is standard input, TSV." };
+        var input = new Argument<string>("PAIRS") { Description = "Sentence pairs, left⇥right, a line each (TSV), or a translation memory (.tmx, .xlf), or JSON lines (.jsonl); - is standard input, TSV." };
         var output = new Option<string>("--output", "-o") { Description = "The lexicon file to write.", HelpName = "LEXICON", Required = true };
         var left = CommonOptions.Language("--left-lang");
         var right = CommonOptions.Language("--right-lang");
@@ -32,10 +33,9 @@ internal static class TrainCommand
             };
             var path = result.GetValue(input)!;
             using var source = Files.OpenRead(path);
-            var pairs = path.EndsWith(".tmx", StringComparison.OrdinalIgnoreCase)
-                ? TmxPairs.Read(source, Files.Name(path), options.Left, options.Right)
-                : TsvPairs.Read(source, Files.Name(path));
-            var lexicon = await new LexiconTrainer(options).TrainAsync(pairs, new PercentProgress(), cancellation);
+            var pairs = PairFiles.Read(source, Files.Name(path), PairFiles.FormOf(path), options.Left, options.Right).Select(p => (p.Left, p.Right));
+            using var progress = new TerminalProgress("training");
+            var lexicon = await new LexiconTrainer(options).TrainAsync(pairs, progress, cancellation);
             using var stream = Files.OpenWrite(result.GetValue(output));
             lexicon.Save(stream);
             Console.Error.WriteLine($"ibtext: {lexicon.PairCount} pairs of {lexicon.LeftCount} and {lexicon.RightCount} words.");

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using IranBelarus.Text.Tool.Output;
 
 namespace IranBelarus.Text.Tool.Io;
 
@@ -27,6 +28,7 @@ internal static class JsonlFilter
         var running = new Queue<Task<(ArrayBufferWriter<byte> Bytes, bool Bad)>>();
         var most = Math.Max(2, 2 * Environment.ProcessorCount);
         var bad = false;
+        using var progress = new TerminalProgress("records", isBatch: true);
         for (var more = true; more || running.Count > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,6 +41,7 @@ internal static class JsonlFilter
             if (!running.TryDequeue(out var first))
                 break;
             var (bytes, failed) = first.GetAwaiter().GetResult();
+            progress.Count(bytes.WrittenSpan.Count((byte)'\n'));
             output.Write(bytes.WrittenSpan);
             bad |= failed;
             if (running.Count == 0)

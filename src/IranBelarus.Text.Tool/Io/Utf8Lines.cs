@@ -41,7 +41,7 @@ internal sealed class Utf8Lines(Stream stream, string name)
         catch (DecoderFallbackException e)
         {
             var wrong = e.BytesUnknown is { Length: > 0 } b ? $"0x{b[0]:X2}" : "a byte";
-            throw new BadDataException($"{place}: not UTF-8: {wrong} at byte {at + Math.Max(0, e.Index)}. Expected UTF-8 text.");
+            throw new BadDataException($"{place}: not UTF-8: {wrong} at byte {at + Math.Max(0, e.Index)}. Expected UTF-8 text (or UTF-16 or Windows-1256: --encoding).");
         }
     }
 

@@ -50,6 +50,7 @@ internal static class Cells
         UnicodeCategory.Control => 0,
         _ => rune.Value switch
         {
+            >= 0x1F3FB and <= 0x1F3FF => 0,         // skin tones colour the emoji before them
             >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
                 or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6
                 or >= 0x1F300 and <= 0x1F64F or >= 0x1F680 and <= 0x1F9FF or >= 0x20000 and <= 0x3FFFD => 2,
