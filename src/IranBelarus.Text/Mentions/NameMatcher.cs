@@ -16,6 +16,9 @@ public sealed class NameMatcher
 {
     private const double Good = 0.75;
 
+    /// <summary>How many names of a search are remembered; a power of two.</summary>
+    private const int Seen = 512;
+
     private readonly NameMatcherOptions _options;
     private readonly string[] _names;
     private readonly Form[] _forms;
@@ -159,10 +162,19 @@ public sealed class NameMatcher
         Span<byte> skeleton = stackalloc byte[NameDistance.Longest];
         skeleton = skeleton[..NameSkeletons.Of(letters, skeleton)];
         var weight = NameDistance.Weight(letters);
+        // a name is found by several keys as a rule, and compared once
+        Span<int> seen = stackalloc int[Seen];
+        seen.Fill(-1);
         for (var without = -1; without < skeleton.Length; without++)
         {
             foreach (var form in _index.Find(NameSkeletons.Key(skeleton, without)))
+            {
+                ref var last = ref seen[form & (Seen - 1)];
+                if (last == form)
+                    continue;
+                last = form;
                 Compare(letters, weight, worth, _forms[form], best, ref count);
+            }
         }
     }
 

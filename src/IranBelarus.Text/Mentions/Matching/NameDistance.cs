@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace IranBelarus.Text.Mentions.Matching;
 
 /// <summary>The class-weighted edit distance of two names: what it costs to read one as the spelling of the other. Allocates nothing.</summary>
@@ -13,48 +16,63 @@ internal static class NameDistance
     /// <param name="a">Letters of a name (<see cref="NameLetters"/>), at most <see cref="Longest"/>.</param>
     /// <param name="b">Letters of the other.</param>
     /// <param name="limit">Where to give up.</param>
+    [SkipLocalsInit]
     public static int Of(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)
     {
-        var costs = NameLetters.Substitutions;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(a.Length, b.Length), Longest);
         var gaps = NameLetters.Gaps;
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
-        var width = b.Length + 1;
-        var before = rows[..width];
-        var last = rows.Slice(Longest + 1, width);
-        var row = rows.Slice(2 * (Longest + 1), width);
-        row[0] = 0;
+        Span<int> rows = stackalloc int[4 * (Longest + 1)];
+        // three rows of the table, and what the letters of b cost where they are not there; no index leaves them: the names have at most 64 letters
+        ref var before = ref MemoryMarshal.GetReference(rows);
+        ref var last = ref Unsafe.Add(ref before, Longest + 1);
+        ref var row = ref Unsafe.Add(ref before, 2 * (Longest + 1));
+        ref var gapsOfB = ref Unsafe.Add(ref before, 3 * (Longest + 1));
+        ref var letterOfB = ref MemoryMarshal.GetReference(b);
+        row = 0;
         for (var j = 1; j <= b.Length; j++)
-            row[j] = row[j - 1] + Gap(b, j - 1, gaps);
+        {
+            Unsafe.Add(ref gapsOfB, j) = Gap(b, j - 1, gaps);
+            Unsafe.Add(ref row, j) = Unsafe.Add(ref row, j - 1) + Unsafe.Add(ref gapsOfB, j);
+        }
+        byte previous = 0;
         for (var i = 1; i <= a.Length; i++)
         {
-            var oldest = before;
-            before = last;
-            last = row;
-            row = oldest;
+            ref var oldest = ref before;
+            before = ref last;
+            last = ref row;
+            row = ref oldest;
             var letter = a[i - 1];
             var gapA = Gap(a, i - 1, gaps);
-            row[0] = last[0] + gapA;
-            var least = row[0];
-            var ofLetter = costs.Slice(letter * NameLetters.Count, NameLetters.Count);
+            var left = last + gapA;
+            var least = left;
+            row = left;
+            var previousBegins = i >= 2 && BeginsDigraph(previous);
+            ref var ofLetter = ref MemoryMarshal.GetReference(NameLetters.Substitutions.Slice(letter * NameLetters.Count, NameLetters.Count));
+            byte neighbour = 0;
             for (var j = 1; j <= b.Length; j++)
             {
-                var other = b[j - 1];
-                var cost = last[j - 1] + ofLetter[other];
-                cost = Math.Min(cost, last[j] + gapA);
-                cost = Math.Min(cost, row[j - 1] + Gap(b, j - 1, gaps));
-                if (i >= 2 && Digraph(a[i - 2], letter, other) is var toOne and < NameLetters.Full)
-                    cost = Math.Min(cost, before[j - 1] + toOne);
-                if (j >= 2 && Digraph(b[j - 2], other, letter) is var fromOne and < NameLetters.Full)
-                    cost = Math.Min(cost, last[j - 2] + fromOne);
-                if (i >= 2 && j >= 2 && letter == b[j - 2] && other == a[i - 2] && letter != other)
-                    cost = Math.Min(cost, before[j - 2] + Transposition);
-                row[j] = cost;
+                var other = Unsafe.Add(ref letterOfB, j - 1);
+                var cost = Unsafe.Add(ref last, j - 1) + Unsafe.Add(ref ofLetter, other);
+                cost = Math.Min(cost, Unsafe.Add(ref last, j) + gapA);
+                cost = Math.Min(cost, left + Unsafe.Add(ref gapsOfB, j));
+                if (previousBegins && Digraph(previous, letter, other) is var toOne and < NameLetters.Full)
+                    cost = Math.Min(cost, Unsafe.Add(ref before, j - 1) + toOne);
+                if (j >= 2)
+                {
+                    if (BeginsDigraph(neighbour) && Digraph(neighbour, other, letter) is var fromOne and < NameLetters.Full)
+                        cost = Math.Min(cost, Unsafe.Add(ref last, j - 2) + fromOne);
+                    if (letter == neighbour && i >= 2 && other == previous && letter != other)
+                        cost = Math.Min(cost, Unsafe.Add(ref before, j - 2) + Transposition);
+                }
+                Unsafe.Add(ref row, j) = left = cost;
                 least = Math.Min(least, cost);
+                neighbour = other;
             }
             if (least > limit && i >= 2)
                 return least;
+            previous = letter;
         }
-        return row[b.Length];
+        return Unsafe.Add(ref row, b.Length);
     }
 
     /// <summary>What the whole name weighs: the cost of having none of its letters, at most a full mismatch for each.</summary>
@@ -73,8 +91,12 @@ internal static class NameDistance
         return at > 0 && name[at - 1] == name[at] ? Math.Min(cost, (byte)15) : cost;
     }
 
+    private static bool BeginsDigraph(byte letter) => (Begins >> letter & 1) != 0;
+
     private static readonly byte T = NameLetters.Of('ت'), Sh = NameLetters.Of('ش'), Ch = NameLetters.Of('چ'), K = NameLetters.Of('ک'), S = NameLetters.Of('س'), D = NameLetters.Of('د'),
         J = NameLetters.Of('ج'), Z = NameLetters.Of('ز'), X = NameLetters.Of('خ'), H = NameLetters.Of('ه'), I = NameLetters.Of('ی'), A = NameLetters.Of('ا');
+
+    private static readonly ulong Begins = 1UL << T | 1UL << D | 1UL << K | 1UL << I;
 
     /// <summary>Two letters of one spelling for one of the other.</summary>
     private static int Digraph(byte first, byte second, byte one)

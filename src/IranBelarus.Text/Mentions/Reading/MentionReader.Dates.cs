@@ -255,7 +255,7 @@ internal ref partial struct MentionReader
             said = true;
             date.Start = StartOf(p, period);
         }
-        if (!TryFind(q, WordRole.Month, out var month) || (month.Clitics & Clitics.Article) != 0)
+        if (!TryFind(q, WordRole.Month, out var month) || (month.Clitics & Clitics.Article) != 0 || IsVerbMark(q, month))
             return false;
         if (date.Start < 0)
             date.Start = StartOf(q, month);

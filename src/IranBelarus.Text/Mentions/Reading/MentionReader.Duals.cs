@@ -11,8 +11,10 @@ internal ref partial struct MentionReader
         if (!TryFind(p, WordRole.Vague, out var vague) || (vague.Clitics & Clitics.Article) != 0)
             return false;
         end = vague.End;
-        // آلاف behind a number is its scale and is read with it
-        _sink.Add(new NumberMention(MentionKind.Number, TextSpan.FromBounds(StartOf(p, vague), _pieces[vague.End - 1].End)) { IsVague = true, Confidence = 0.8 });
+        // صدها میلیون دلار, بضعة آلاف: the scales behind are vague too (آلاف behind a number is its scale and is read with it)
+        while (TryFind(end, ScaleRoles | Bit(WordRole.Vague) | Bit(WordRole.Hundred), out var scale) && (scale.Clitics & (Clitics.And | Clitics.Preposition)) == 0)
+            end = scale.End;
+        _sink.Add(new NumberMention(MentionKind.Number, TextSpan.FromBounds(StartOf(p, vague), _pieces[end - 1].End)) { IsVague = true, Confidence = 0.8 });
         return true;
     }
 

@@ -138,7 +138,7 @@ internal ref partial struct MentionReader
     {
         if (units.Role != WordRole.Units || slots.Fraction || slots.Ordinal || slots.OrdinalHead || !TryReadAtom(units.Next, out var parts) || parts.And || parts.Article)
             return false;
-        if (!(parts.Role == WordRole.Denominator || (_persian && parts.Role == WordRole.Ordinal && slots.Units && parts.Value >= 2)) || units.Value >= parts.Value)
+        if (!(parts.Role == WordRole.Denominator || (_persian && parts.Role == WordRole.Ordinal && (slots.Units || slots.Literal) && parts.Value >= 2)) || units.Value >= parts.Value)
             return false;
         slots.Group += units.Value / parts.Value;
         slots.Fraction = true;
@@ -212,6 +212,9 @@ internal ref partial struct MentionReader
         {
             // of each; without «each» only behind the word one, or it is a date or a range
             var each = next < _pieces.Length && _text[_pieces[next].Start.._pieces[next].End] is "كل" or "أصل";
+            // the 121st of 180 is a place
+            if (each && IsDigits(at - 1) && at >= 2 && _pieces[at - 2].Kind == PieceKind.Word && _text[_pieces[at - 2].Start.._pieces[at - 2].End] is "المرتبة" or "المركز" or "الترتيب" or "رقم" or "الرقم")
+                return;
             if (each)
                 next++;
             else if (!part && (numeral.SingleRole != WordRole.Units || slots.Value != 1 || IsDigits(next)))
@@ -293,6 +296,9 @@ internal ref partial struct MentionReader
         };
         if (entry.Role == WordRole.Units && atom.Value is 5 or 7 or 9 && !_persian && !atom.Article && match.End < _pieces.Length && IsPartOf(p, match.End))
             (atom.Role, atom.Value) = (WordRole.Fraction, 1 / atom.Value);
+        // وأحد (and one) has the letters of واحد (one), but for the hamza
+        if (!_persian && !atom.And && entry.Role == WordRole.Units && atom.Value == 1 && _text[atom.Start] == 'و' && _text[atom.Start + 1] == 'أ')
+            (atom.And, atom.Start) = (true, atom.Start + 1);
         // the crore of India and of Afghanistan is a hundred lakhs; that of Iran half a million
         if (atom.Value == 500_000 && (_dari || (TryFind(match.End, WordRole.Currency, out var rupee) && _lexicon.TextOf(rupee.Entry) is "PKR" or "INR")))
             atom.Value = 10_000_000;
@@ -468,6 +474,14 @@ internal ref partial struct MentionReader
             return false;
         if (slots.GroupSet)
         {
+            // هزار و پانصد میلیارد, ألف وخمسمئة مليون: fifteen hundred of it
+            if (slots.Smallest == 1000 && scale > 1000 && slots.Value < 1_000_000 && !slots.Fraction)
+            {
+                slots.LastTerm = slots.Value * scale;
+                (slots.Total, slots.Group, slots.Smallest) = (slots.LastTerm, 0, scale);
+                slots.GroupSet = slots.Units = slots.Teens = slots.Tens = slots.Hundreds = slots.Literal = false;
+                return slots.AfterScale = true;
+            }
             if (scale >= slots.Smallest)
                 return false;
             var group = slots.Group;

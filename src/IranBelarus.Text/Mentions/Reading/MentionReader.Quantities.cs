@@ -177,6 +177,9 @@ internal ref partial struct MentionReader
             // للسهم الواحد, in general
             return false;
         }
+        // واحدة من أكبر الشركات: one of them is not counted
+        if (!_persian && numeral.Value == 1 && numeral.SingleRole == WordRole.Units && Has(numeral.Next, WordRole.From))
+            return false;
         // ألف كتابا: he wrote a book; a thousand would be ألف كتاب
         if (!_persian && numeral.SingleRole == WordRole.Scale && numeral.Value == 1000 && !numeral.Article && numeral.Next < _pieces.Length && _pieces[numeral.Next].Kind == PieceKind.Word
             && _pieces[numeral.Next].End - _pieces[numeral.Next].Start >= 4 && _text[_pieces[numeral.Next].End - 1] is 'ا' or '\u064B' && !FollowedByMeasure(numeral.Next))

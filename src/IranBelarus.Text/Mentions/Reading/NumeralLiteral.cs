@@ -143,7 +143,7 @@ internal readonly struct NumeralLiteral
     private static NumeralLiteral Head(ReadOnlySpan<char> text, (int Start, int End) group) =>
         TryParse(text[group.Start..group.End], out var value) ? new(LiteralKind.Number, group.End, value, 0, 0, 0, group.End - group.Start) : None(group.End);
 
-    private static bool IsDecimal(char c) => c is '.' or ',' or '\u066B' or '\u060C' or '\u00B7';
+    private static bool IsDecimal(char c) => c is '.' or ',' or '\u066B' or '\u066C' or '\u060C' or '\u00B7';
 
     /// <summary>Whether a single separator with three digits behind it groups.</summary>
     private static bool GroupsAlone(ReadOnlySpan<char> text, ReadOnlySpan<(int Start, int End)> groups, char separator) => separator switch
