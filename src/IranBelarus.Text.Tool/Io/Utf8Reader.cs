@@ -29,7 +29,7 @@ internal sealed class Utf8Reader(Stream stream, string name) : TextReader
                 return written;
             }
             if (status == OperationStatus.InvalidData)
-                throw new BadDataException($"{name}, line {_lines + 1}: not UTF-8: 0x{_bytes[_start]:X2} at byte {_offset + _start}. Expected UTF-8 text.");
+                throw new BadDataException($"{name}, line {_lines + 1}: not UTF-8: 0x{_bytes[_start]:X2} at byte {_offset + _start}. Expected UTF-8 text (or UTF-16 or Windows-1256: --encoding).");
             if (_finished || buffer.Length < 2)
                 return 0;
             Fill();
