@@ -39,7 +39,7 @@ internal ref partial struct MentionReader
             date.End = _pieces[weekday.End - 1].End;
             date.Next = weekday.End;
             var q = weekday.End;
-            if (MarkAt(q) is '،' or ',' or '-' or '\u2013' or '(')
+            if (MarkAt(q) is '،' or ',' or '-' or '\u2013' or '(' || (!IsBarrier(q) && _text[_pieces[q].Start.._pieces[q].End] is "الموافق" or "الموافقة" or "مورخ" or "مورخه"))
                 q++;
             if (TryReadNumericDate(q, ref date) || TryReadDayMonth(q, ref date))
             {

@@ -65,7 +65,7 @@ internal ref partial struct MentionReader
             ref readonly var entry = ref Entry(match);
             if ((GazetteerRoles >> (int)entry.Role & 1) == 0 || ((entry.Flags & LexiconFlags.Ambiguous) != 0 && !Supported(p, match)))
                 continue;
-            if (!any || match.End > found.End || (match.End == found.End && match.Skip < found.Skip))
+            if (!any || match.End > found.End || (match.End == found.End && (match.Skip < found.Skip || (match.Skip == found.Skip && match.Suffix < found.Suffix))))
                 found = match;
             any = true;
         }

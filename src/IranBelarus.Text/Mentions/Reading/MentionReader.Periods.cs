@@ -201,8 +201,10 @@ internal ref partial struct MentionReader
                 return false;
             if (detail == PeriodDay)
                 return false;
-            end = next;
-            EmitRelative(StartOf(p, period), end, detail, offset);
+            // سال آینده میلادی
+            var stated = TryReadEra(next, out var era, out var afterEra);
+            end = stated ? afterEra : next;
+            EmitRelative(StartOf(p, period), end, detail, offset, stated ? era : null);
             return true;
         }
         // هذا العام, این هفته
@@ -235,10 +237,10 @@ internal ref partial struct MentionReader
         return true;
     }
 
-    private readonly void EmitRelative(int start, int next, int period, int offset)
+    private readonly void EmitRelative(int start, int next, int period, int offset, Calendar? stated = null)
     {
         string? iso = null;
-        var calendar = _persian ? Calendar.SolarHijri : Calendar.Gregorian;
+        var calendar = stated ?? (_persian ? Calendar.SolarHijri : Calendar.Gregorian);
         if (_dates.Anchor is { } anchor)
         {
             var year = Calendars.YearOf(calendar, anchor);
@@ -293,7 +295,8 @@ internal ref partial struct MentionReader
         var calendar = Calendar.Gregorian;
         if (TryReadEra(end, out var era, out var behind))
         {
-            calendar = era;
+            // هجری alone, which is solar behind a year, is lunar behind a century
+            calendar = _persian && _text[_pieces[end].Start.._pieces[behind - 1].End] is "هجری" or "هجري" ? Calendar.LunarHijri : era;
             end = behind;
         }
         var century = (int)numeral.Value;

@@ -323,15 +323,24 @@ internal ref partial struct MentionReader
     private readonly bool StartsWithArticle(int p) =>
         _pieces[p].End - _pieces[p].Start > 3 && _text[_pieces[p].Start] == 'ا' && _text[_pieces[p].Start + 1] == 'ل';
 
+    private static bool IsDual(ReadOnlySpan<char> currency) => currency is "دولارين" or "دولاران" or "دينارين" or "ديناران" or "درهمين" or "درهمان" or "ريالين" or "ريالان" or "جنيهين" or "جنيهان";
+
     /// <summary>A unit that counts itself: دولار واحد, عام ونصف.</summary>
     private bool TryReadOneUnit(int p, out int end)
     {
         end = p;
         if (_persian || !TryFind(p, Bit(WordRole.Currency) | Bit(WordRole.Unit), out var unit) || (Entry(unit).Flags & (LexiconFlags.Ambiguous | LexiconFlags.Latin)) != 0
-            || (unit.Clitics & Clitics.Article) != 0 || IsBarrier(unit.End))
+            || (unit.Clitics & Clitics.Article) != 0 || (IsBarrier(unit.End) && !IsDual(_text[StartOf(p, unit).._pieces[unit.End - 1].End])))
             return false;
-        var value = 1m;
+        // دولارين: two
+        var value = unit.Role == WordRole.Currency && unit.End == p + 1 && IsDual(_text[StartOf(p, unit).._pieces[p].End]) ? 2m : 1m;
         int next, stop;
+        if (value == 2)
+        {
+            end = unit.End;
+            _sink.Add(new MoneyMention(TextSpan.FromBounds(StartOf(p, unit), _pieces[p].End)) { Value = 2 * (decimal)Entry(unit).Value, Unit = CurrencyAt(unit), Bound = BoundBefore(p, out _), Confidence = 0.85 });
+            return true;
+        }
         if (TryFind(unit.End, WordRole.Units, out var one) && Entry(one).Value == 1 && one.Clitics == Clitics.None && (Entry(one).Flags & LexiconFlags.Ambiguous) == 0)
         {
             (next, stop) = (one.End, _pieces[one.End - 1].End);

@@ -14,6 +14,8 @@ internal ref partial struct MentionReader
             return;
         if (MarkAt(p) is '،' or ',' or '-' or '\u2013')
             p++;
+        if (TryReadIsoTime(ref date))
+            return;
         // ISO 8601: 2017-01-22T07:30
         if (p == date.Next && p < _pieces.Length && _pieces[p].Kind == PieceKind.Word && !_pieces[p].SpaceBefore && _text[_pieces[p].Start.._pieces[p].End] is "T" or "t")
             p++;
@@ -23,6 +25,29 @@ internal ref partial struct MentionReader
             date.Next = next;
             date.End = _pieces[next - 1].End;
         }
+    }
+
+    /// <summary>T10:30:00Z right behind a day.</summary>
+    private readonly bool TryReadIsoTime(ref DateParts date)
+    {
+        var rest = _text[date.End..];
+        if (rest.Length < 6 || rest[0] is not ('T' or 't') || rest[3] != ':' || !Two(rest, 1, 23, out var hour) || !Two(rest, 4, 59, out var minute))
+            return false;
+        var length = 6;
+        (date.Hour, date.Minute) = (hour, minute);
+        if (rest.Length >= 9 && rest[6] == ':' && Two(rest, 7, 59, out var second))
+            (date.Second, length) = (second, 9);
+        if (rest.Length > length && rest[length] is 'Z' or 'z')
+            length++;
+        date.End += length;
+        date.Next = PieceBehind(date.Next, date.End);
+        return true;
+    }
+
+    private static bool Two(ReadOnlySpan<char> text, int at, int most, out int value)
+    {
+        value = (DigitValues.Of(text[at]) * 10) + DigitValues.Of(text[at + 1]);
+        return DigitValues.Of(text[at]) >= 0 && DigitValues.Of(text[at + 1]) >= 0 && value <= most;
     }
 
     private readonly bool TryReadClock(int p, out int end)
@@ -88,6 +113,12 @@ internal ref partial struct MentionReader
         {
             minute = (int)Math.Round(half.Value * 60);
             next = half.Next;
+        }
+        else if (_persian && minute == 0 && Has(next, WordRole.And) && TryReadNumeral(next + 1, out var minutesPast) && minutesPast.Value is >= 1 and < 60 && !minutesPast.IsOrdinal && !minutesPast.IsFraction
+            && TryFind(minutesPast.Next, WordRole.Unit, out var past) && _lexicon.TextOf(past.Entry) == "minute")
+        {
+            minute = (int)minutesPast.Value;
+            next = past.End;
         }
         else if (minute == 0 && !IsBarrier(next) && _text[_pieces[next].Start.._pieces[next].End] is "إلا" or "الا" or "إلّا" && TryReadNumeral(next + 1, out var less))
         {
