@@ -74,6 +74,7 @@ public sealed class BilingualLexicon
     /// every reading, each once; the less obvious readings weigh half.
     /// </returns>
     /// <remarks>Does not allocate.</remarks>
+    [SkipLocalsInit]
     public LexiconTranslations Find(ReadOnlySpan<char> word, LexiconDirection direction = LexiconDirection.LeftToRight)
     {
         if (word.Length > LongestKey)
@@ -179,6 +180,7 @@ public sealed class BilingualLexicon
     private KeyTable Keys(LexiconDirection direction) => direction == LexiconDirection.LeftToRight ? LeftKeys : RightKeys;
 
     /// <summary>The numbers of a folded word's readings: itself, then its lemmas.</summary>
+    [SkipLocalsInit]
     private int FindWord(ReadOnlySpan<char> key, LexiconDirection direction, scoped Span<int> numbers, out int best)
     {
         var keys = Keys(direction);

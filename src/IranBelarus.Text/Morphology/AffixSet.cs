@@ -1,15 +1,17 @@
 namespace IranBelarus.Text.Morphology;
 
 /// <summary>A set of prefixes or of endings: finds all that a word has by one walk through a trie. Safe to share between threads.</summary>
-/// <remarks>The first look-up waits for it, so it is plain arrays: what the runtime has compiled already.</remarks>
 internal sealed class AffixSet
 {
+    /// <summary>The letters that affixes are made of lie in this range.</summary>
+    private const char FirstLetter = '\u0620';
+    private const int Letters = 0x6D0 - FirstLetter;
+
     private readonly bool _endings;
 
-    // by node: its letter, first child, next sibling, affix that ends there or −1; 0 is the root, and as a child or sibling none
-    private readonly char[] _letters;
-    private readonly int[] _firstChildren, _siblings, _affixes;
-    private readonly int _nodes = 1;
+    // by node and letter the next node, 0 for none; by node the affix that ends there, or −1
+    private readonly ushort[] _next;
+    private readonly int[] _affixes;
 
     /// <param name="affixes">The affixes, numbered from 0 in this order; one may be empty.</param>
     /// <param name="endings">Whether they stand at the end of words.</param>
@@ -19,30 +21,24 @@ internal sealed class AffixSet
         var most = 1;
         foreach (var affix in affixes)
             most += affix.Length;
-        _letters = new char[most];
-        _firstChildren = new int[most];
-        _siblings = new int[most];
+        _next = new ushort[most * Letters];
         _affixes = new int[most];
         Array.Fill(_affixes, -1);
+        var nodes = 1;
         for (var number = 0; number < affixes.Length; number++)
         {
             var affix = affixes[number];
             var at = 0;
             for (var i = 0; i < affix.Length; i++)
             {
-                var letter = affix[endings ? affix.Length - 1 - i : i];
-                var child = Child(at, letter);
-                if (child == 0)
-                {
-                    child = _nodes++;
-                    _letters[child] = letter;
-                    _siblings[child] = _firstChildren[at];
-                    _firstChildren[at] = child;
-                }
-                at = child;
+                ref var next = ref _next[at * Letters + affix[endings ? affix.Length - 1 - i : i] - FirstLetter];
+                if (next == 0)
+                    next = (ushort)nodes++;
+                at = next;
             }
             _affixes[at] = number;
         }
+        Array.Resize(ref _next, nodes * Letters);
     }
 
     /// <summary>Finds the affixes of a word.</summary>
@@ -63,19 +59,10 @@ internal sealed class AffixSet
             }
             if (length >= word.Length - 1)
                 return count;
-            at = Child(at, word[_endings ? word.Length - 1 - length : length]);
+            var letter = (uint)(word[_endings ? word.Length - 1 - length : length] - FirstLetter);
+            at = letter < Letters ? _next[at * Letters + (int)letter] : 0;
             if (at == 0)
                 return count;
         }
-    }
-
-    private int Child(int node, char letter)
-    {
-        for (var child = _firstChildren[node]; child != 0; child = _siblings[child])
-        {
-            if (_letters[child] == letter)
-                return child;
-        }
-        return 0;
     }
 }

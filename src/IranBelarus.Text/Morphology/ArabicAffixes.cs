@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IranBelarus.Text.Morphology;
 
 /// <summary>
@@ -33,6 +35,7 @@ internal sealed class ArabicAffixes(FormTable table)
     /// <param name="best">How many of them come from the splits that take off least; the rest are further readings.</param>
     /// <param name="function">Whether one of the best is a function word: a preposition, conjunction, pronoun, particle or auxiliary.</param>
     /// <returns>How many were written; 0 for an unknown word.</returns>
+    [SkipLocalsInit]
     public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function)
     {
         best = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IranBelarus.Text.Morphology;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class PersianAffixes(FormTable table)
     private readonly FormTable _table = table;
 
     /// <inheritdoc cref="ArabicAffixes.Analyze"/>
+    [SkipLocalsInit]
     public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function)
     {
         best = 0;
