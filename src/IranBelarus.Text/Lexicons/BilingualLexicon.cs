@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using IranBelarus.Text.Morphology;
 using IranBelarus.Text.Unicode;
@@ -292,28 +291,28 @@ public sealed class BilingualLexicon
     /// <summary>The translations from one language: starts, targets, weights.</summary>
     private sealed class Direction
     {
-        private readonly ReadOnlyMemory<byte> _starts, _targets, _weights;
+        private readonly Block _starts, _targets, _weights;
 
         public Direction(ReadOnlyMemory<byte> file, ref int at, int from, int to)
         {
-            _starts = Take(file, ref at, checked(4 * (from + 1)));
+            _starts = new(Take(file, ref at, checked(4 * (from + 1))));
             var starts = Starts;
             Count = starts[^1];
             if (!KeyTable.IsAscending(starts))
                 throw new InvalidDataException("Found the translations of a key before those of the key before it, expected an ascending order.");
             if (Count < 0 || Count > file.Length / 5)
                 throw new InvalidDataException($"Found {Count} pairs in {file.Length} bytes, which cannot be.");
-            _targets = Take(file, ref at, 4 * Count);
-            _weights = Take(file, ref at, Count);
+            _targets = new(Take(file, ref at, 4 * Count));
+            _weights = new(Take(file, ref at, Count));
             if (!AreBelow(Targets, to))
                 throw new InvalidDataException($"Found a translation with a number out of range, expected 0 to {to - 1}.");
         }
 
         public int Count { get; }
 
-        private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_starts.Span);
+        private ReadOnlySpan<int> Starts => _starts.Ints;
 
-        private ReadOnlySpan<int> Targets => MemoryMarshal.Cast<byte, int>(_targets.Span);
+        private ReadOnlySpan<int> Targets => _targets.Ints;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static bool AreBelow(ReadOnlySpan<int> numbers, int end)

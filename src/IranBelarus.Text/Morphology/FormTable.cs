@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace IranBelarus.Text.Morphology;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace IranBelarus.Text.Morphology;
 /// </summary>
 internal sealed class FormTable
 {
-    private readonly ReadOnlyMemory<byte> _starts, _analyses;
+    private readonly Block _starts, _analyses;
 
     /// <summary>Reads a table at the start of a block; nothing is copied.</summary>
     /// <exception cref="InvalidDataException">The block is not of its form.</exception>
@@ -19,9 +17,10 @@ internal sealed class FormTable
         var rest = block[(Forms.Size + Lemmas.Size)..];
         if (rest.Length < 4 * (Forms.Count + 1))
             throw new InvalidDataException($"Found {rest.Length} bytes, expected the analyses of {Forms.Count} forms.");
-        _starts = rest[..(4 * (Forms.Count + 1))];
-        _analyses = rest.Slice(_starts.Length, 4 * Starts[^1]);
-        Size = Forms.Size + Lemmas.Size + _starts.Length + _analyses.Length;
+        var starts = 4 * (Forms.Count + 1);
+        _starts = new(rest[..starts]);
+        _analyses = new(rest.Slice(starts, 4 * Starts[^1]));
+        Size = Forms.Size + Lemmas.Size + starts + 4 * Starts[^1];
     }
 
     public KeyTable Forms { get; }
@@ -31,13 +30,13 @@ internal sealed class FormTable
     /// <summary>Length of the table in bytes.</summary>
     public int Size { get; }
 
-    private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_starts.Span);
+    private ReadOnlySpan<int> Starts => _starts.Ints;
 
     /// <summary>The analyses of a form, commonest first: <see cref="LemmaOf"/> and <see cref="FormOf"/> read them.</summary>
     public ReadOnlySpan<int> AnalysesOf(int form)
     {
         var starts = Starts;
-        return MemoryMarshal.Cast<byte, int>(_analyses.Span)[starts[form]..starts[form + 1]];
+        return _analyses.Ints[starts[form]..starts[form + 1]];
     }
 
     public static int LemmaOf(int analysis) => analysis >> 8;

@@ -13,7 +13,7 @@ internal sealed class KeyTable
     /// <summary>The hash of no letters.</summary>
     public const uint NoLetters = 2166136261u;
 
-    private readonly ReadOnlyMemory<byte> _block;
+    private readonly Block _block;
     private readonly int _bucketCount;
 
     /// <summary>Reads a table at the start of a block; nothing is copied.</summary>
@@ -34,7 +34,7 @@ internal sealed class KeyTable
         Size = 8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * (starts[Count] + (starts[Count] & 1));
         if (Size > bytes.Length)
             throw Damaged(bytes.Length);
-        _block = block[..Size];
+        _block = new(block[..Size]);
     }
 
     /// <summary>Number of keys.</summary>
