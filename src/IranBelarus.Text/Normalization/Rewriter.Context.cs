@@ -263,29 +263,30 @@ internal ref partial struct Rewriter
     /// <summary>Whether an index lies in a web address, whose letters are its own; then that is the stretch.</summary>
     private bool IsAddress(int index)
     {
-        var line = _text[_lineStart..index];
-        var mark = Math.Max(line.LastIndexOf("://"), line.LastIndexOf("www."));
-        if (mark < 0)
+        if (index <= _lastAddress)
+            (_lastAddress, _nextAddress) = (-1, -1);                 // one step back: look again
+        while (_nextAddress < index)
+        {
+            _lastAddress = _nextAddress;
+            var from = Math.Max(_nextAddress + 1, _lastAddress < 0 ? _lineStart : 0);
+            var next = _text[from..].IndexOfAny(AddressMarks);
+            _nextAddress = next < 0 ? _text.Length : from + next;
+        }
+        if (_lastAddress < _lineStart)
             return false;
-        var end = _lineStart + mark;
-        while (end < _lineEnd && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
+        var end = _lastAddress;
+        while (end <= index && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
             end++;
         if (index >= end)
             return false;
-        (_familyStart, _familyEnd, _family) = (_lineStart + mark, end, LetterFamily.Leave);
+        while (end < _lineEnd && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
+            end++;
+        (_familyStart, _familyEnd, _family) = (_lastAddress, end, LetterFamily.Leave);
         return true;
     }
 
     /// <summary>The end of a stretch that holds no web address behind an index.</summary>
-    private readonly int BeforeAddress(int index, int end)
-    {
-        var stretch = _text[(index + 1)..Math.Max(end, index + 1)];
-        var scheme = stretch.IndexOf("://");
-        if (scheme >= 0)
-            stretch = stretch[..scheme];
-        var host = stretch.IndexOf("www.");
-        return host >= 0 ? index + 1 + host : scheme >= 0 ? index + 1 + scheme : end;
-    }
+    private readonly int BeforeAddress(int index, int end) => _nextAddress > index ? Math.Min(end, _nextAddress) : end;
 
     /// <summary>Whether the stretch that begins at <paramref name="start"/> has no sign of another language than Persian; then it may go on to the last stop before one.</summary>
     private bool IsPlain(int start, int index)

@@ -40,6 +40,10 @@ internal ref partial struct Rewriter
     private LetterFamily _family;
     private int _familyStart, _familyEnd;
 
+    // ---- the last web address before a place that was looked at, and the next one after it
+    private static readonly SearchValues<string> AddressMarks = SearchValues.Create(["://", "www."], StringComparison.Ordinal);
+    private int _lastAddress = -1, _nextAddress = -1;
+
     // ---- a stretch without a sign of another language than Persian
     private int _plainStart, _plainEnd;
 

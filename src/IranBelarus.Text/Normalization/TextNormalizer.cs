@@ -178,46 +178,54 @@ public sealed partial class TextNormalizer
         ref CharBuffer output, out OffsetMap? edits)
     {
         edits = null;
-        string? text = null;
+        // what the piece has become so far; memory is taken when it is needed
+        var current = new CharBuffer(piece.Length + Spare);
+        var differs = false;
         for (var walk = 0; walk < MostWalks; walk++)
         {
-            var decoded = Profile.DecodeEntities ? HtmlEntities.Decode(text ?? piece, withMap, out var decoding) : Nothing(out decoding);
+            var decoded = Profile.DecodeEntities ? HtmlEntities.Decode(differs ? current.Text : piece, withMap, out var decoding) : Nothing(out decoding);
             if (decoded is not null)
-                (text, edits) = (decoded, Follow(edits, decoding));
+            {
+                edits = Follow(edits, decoding);
+                differs = Take(ref current, decoded);
+            }
             var builder = withMap ? new OffsetMapBuilder() : null;
-            var rewriter = new Rewriter(_plan, text ?? piece, builder, checkOnly: false, cutBefore, cutAfter);
+            var rewriter = new Rewriter(_plan, differs ? current.Text : piece, builder, checkOnly: false, cutBefore, cutAfter);
             rewriter.Run();
             var changed = rewriter.Changed;
             var again = changed && (rewriter.IsUnsettled || Profile.DecodeEntities);
             if (changed)
-                edits = Follow(edits, builder?.Build());
-            if (changed && !again && _restorer is null)
             {
-                output.Append(before);
-                output.Append(rewriter.Output);
-                rewriter.Dispose();
-                return true;
+                edits = Follow(edits, builder?.Build());
+                differs = Take(ref current, rewriter.Output);
             }
-            if (changed)
-                text = new string(rewriter.Output);
             rewriter.Dispose();
             if (!again)
                 break;
         }
-        if (_restorer is not null)
-            text = Restore(piece, text, withMap, history, repairs, ref edits);
-        if (text is null)
-            return false;
-        output.Append(before);
-        output.Append(text);
+        if (_restorer is not null && Restore(differs ? current.Text : piece, withMap, history, repairs, ref edits) is { } restored)
+            differs = Take(ref current, restored);
+        if (differs)
+        {
+            output.Append(before);
+            output.Append(current.Text);
+        }
+        current.Dispose();
+        return differs;
+    }
+
+    private static bool Take(ref CharBuffer buffer, scoped ReadOnlySpan<char> text)
+    {
+        buffer.Clear();
+        buffer.Append(text);
         return true;
     }
 
-    private string? Restore(ReadOnlySpan<char> piece, string? text, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, ref OffsetMap? edits)
+    private string? Restore(ReadOnlySpan<char> text, bool withMap, HalfSpaceHistory? history, List<HalfSpaceRepair>? repairs, ref OffsetMap? edits)
     {
         var builder = withMap ? new OffsetMapBuilder() : null;
-        if (_restorer!.TryRestore(text ?? piece, builder, history, out var found) is not { } restored)
-            return text;
+        if (_restorer!.TryRestore(text, builder, history, out var found) is not { } restored)
+            return null;
         foreach (var repair in found)
             repairs?.Add(edits is null ? repair : repair with { Span = edits.ToOriginal(repair.Span), Word = edits.ToOriginal(repair.Word) });
         edits = Follow(edits, builder?.Build());
