@@ -105,7 +105,7 @@ internal sealed unsafe class HalfSpaceScanner
             {
                 EndPhrase(text, i, repairs);
                 var after = WordEnd(text, end);
-                _line.Foreign += IsOtherLanguage(text[i..after]) ? 1 : 0;
+                _line.Foreign += after - i <= LongestWord && IsOtherLanguage(text[i..after]) ? 1 : 0;
                 i = SkipAddress(text, after);
                 continue;
             }

@@ -94,6 +94,19 @@ public class HalfSpacePropertyTests
         }
     }
 
+    [Theory]
+    [InlineData('ه')]
+    [InlineData('ا')]
+    [InlineData('م')]
+    [InlineData('ی')]
+    public void A_word_of_a_million_letters_stays_and_takes_no_time(char letter)
+    {
+        var text = "میشود " + new string(letter, 1 << 20) + " میشود";
+        var clock = Stopwatch.StartNew();
+        Restorer.Restore(text).Should().Be(text.Replace("میشود", "می\u200Cشود"));
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
     private static string Without(string text) => string.Concat(text.Where(c => c is not (' ' or '\u00A0' or '\u200C')));
 
     private static void ForRandomTexts(Action<string> check, int most = 60)

@@ -53,6 +53,12 @@ public class HalfSpaceRestorerTests
     [InlineData("بهویژه", "به|ویژه")]
     [InlineData("جنابعالی", "جناب|عالی")]
     [InlineData("دهساله", "ده|ساله")]
+    [InlineData("پنجدرصد", "پنج|درصد")]
+    [InlineData("هفتهزار", "هفت|هزار")]
+    [InlineData("روسیهای", "روسیه|ای")]
+    // two stems that the lexicon does not know together
+    [InlineData("کتابمدرسه", "کتاب|مدرسه")]
+    [InlineData("تاریخادبیات", "تاریخ|ادبیات")]
     public void Fused_words_are_parted(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -140,6 +146,9 @@ public class HalfSpaceRestorerTests
     [InlineData("گوشهای تیز", "گوش|های تیز")]
     [InlineData("زبانهای که", "زبانه|ای که")]        // no ezafe before که
     [InlineData("زبانهای ایرانی", "زبان|های ایرانی")]
+    [InlineData("بیماری زمینهای دارند", "بیماری زمینه|ای دارند")]                 // no ezafe before a verb
+    [InlineData("بیماریهای زمینهای شدید", "بیماری|های زمینه|ای شدید")]              // nor, as a rule, after another plural
+    [InlineData("زمینهای کشاورزی", "زمین|های کشاورزی")]
     public void The_neighbours_decide_between_plural_and_clitic(string text, string expected) => Check(text, expected);
 
     [Fact]
@@ -160,6 +169,20 @@ public class HalfSpaceRestorerTests
         restored.Text.Should().Be("کتاب\u200Cها می\u200Cشود");
         restored.ToOriginal(TextSpan.FromBounds(8, 14)).Should().Be(TextSpan.FromBounds(8, 13));
         restored.Map.Select(e => e.Start).Should().Equal(repairs.Select(r => r.Span.Start));
+    }
+
+    [Fact]
+    public void The_map_composes_with_that_of_the_normaliser()
+    {
+        const string text = "كتابهاي ﻻزم  ميشود";
+        var normalized = new TextNormalizer(NormalizationProfile.Persian with { HalfSpaces = HalfSpaceForm.Restore }).NormalizeWithMap(text, out var repairs);
+        normalized.Text.Should().Be("کتاب\u200Cهای لازم می\u200Cشود");
+        normalized.Original.Should().Be(text);
+        string Back(string word) => normalized.ToOriginal(new TextSpan(normalized.Text.IndexOf(word, StringComparison.Ordinal), word.Length)).In(text).ToString();
+        Back("کتاب\u200Cهای").Should().Be("كتابهاي");
+        Back("لازم").Should().Be("ﻻزم");
+        Back("می\u200Cشود").Should().Be("ميشود");
+        repairs.Select(r => r.Word.In(text).ToString()).Should().Equal("كتابهاي", "ميشود");
     }
 
     [Fact]
