@@ -3,8 +3,8 @@ namespace IranBelarus.Text;
 /// <summary>Splits work over a range of items between threads.</summary>
 internal static class Work
 {
-    /// <summary>Fewest items that are worth a thread.</summary>
-    private const int Least = 32;
+    /// <summary>Fewest items that are worth a thread, and fewest that a thread takes at once.</summary>
+    private const int Least = 32, LeastAtOnce = 8;
 
     /// <summary>Does the work in stretches: what is done for an item must not depend on the others.</summary>
     /// <param name="count">Number of items.</param>
@@ -20,7 +20,7 @@ internal static class Work
                 work(0, count);
             return;
         }
-        var stretch = Math.Max(Least, count / (8 * threads));
+        var stretch = Math.Max(LeastAtOnce, count / (8 * threads));
         var stretches = (count + stretch - 1) / stretch;
         try
         {

@@ -21,6 +21,9 @@ internal sealed record TermEntry(TermKind Kind, string Key, int[] Lexicon)
     /// <summary>Hashes of the skeleton of its sound, and of the skeletons with one consonant less.</summary>
     public ulong[] Skeletons => field ??= Transliteration.SkeletonHashes(Sound);
 
+    /// <summary>How many sentences of its own language's background hold it, once that was counted; −1 before.</summary>
+    public int BackgroundCount { get; set; } = -1;
+
     /// <summary>What it matches in the background of the other language, once that was looked up.</summary>
     public TermMatch[]? Background { get; set; }
 }

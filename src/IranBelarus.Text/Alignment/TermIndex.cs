@@ -11,8 +11,9 @@ internal sealed class TermIndex
 
     private readonly TermTypes _types;
     private readonly Dictionary<int, int> _byNumber = [];
-    private readonly Dictionary<ulong, int> _bySkeleton = [];
     private readonly List<(int Type, int Next)> _links = [];            // lists of the terms under one key, the last first
+    private readonly Lists _unknown;
+    private readonly Lazy<Lists> _all;                                  // asked only for terms that the lexicon does not know
 
     public TermIndex(TermTypes types)
     {
@@ -20,10 +21,10 @@ internal sealed class TermIndex
         for (var i = 0; i < types.Count; i++)
         {
             foreach (var number in types[i].Lexicon)
-                Add(_byNumber, number, i);
-            foreach (var skeleton in types[i].Entry.Skeletons)
-                Add(_bySkeleton, skeleton, i);
+                Add(_byNumber, _links, number, i);
         }
+        _unknown = new(types, isKnownToo: false);
+        _all = new(() => new(types, isKnownToo: true));
     }
 
     /// <summary>What a term of the other side can match.</summary>
@@ -48,23 +49,27 @@ internal sealed class TermIndex
         }
         if (_types.Find(type.Kind, type.Key) is >= 0 and var same && (type.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(type.Key, type.Key)))
             Keep(found, new(same, type.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, type.Kind == TermKind.Number ? EvidenceKind.Number : EvidenceKind.Cognate));
+        // two words that the lexicon knows are alike if it says so
+        var sounds = type.Lexicon.Length == 0 ? _all.Value : _unknown;
+        if (sounds.IsEmpty)
+            return;
         foreach (var skeleton in type.Entry.Skeletons)
         {
-            for (var at = _bySkeleton.GetValueOrDefault(skeleton, None); at != None; at = _links[at].Next)
+            for (var at = sounds.First(skeleton); at != None; at = sounds.Links[at].Next)
             {
-                var other = _links[at].Type;
-                if ((type.Lexicon.Length == 0 || _types[other].Lexicon.Length == 0) && !found.ContainsKey(other) && Likeness(type, _types[other]) is > 0 and var likeness)
+                var other = sounds.Links[at].Type;
+                if (!found.ContainsKey(other) && Likeness(type, _types[other]) is > 0 and var likeness)
                     Keep(found, new(other, FuzzyWeight * likeness, EvidenceKind.Name));
             }
         }
     }
 
-    private void Add<TKey>(Dictionary<TKey, int> index, TKey key, int type)
+    private static void Add<TKey>(Dictionary<TKey, int> index, List<(int Type, int Next)> links, TKey key, int type)
         where TKey : notnull
     {
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out var known);
-        _links.Add((type, known ? first : None));
-        first = _links.Count - 1;
+        links.Add((type, known ? first : None));
+        first = links.Count - 1;
     }
 
     private void AddAll(int number, float weight, Dictionary<int, TermMatch> found)
@@ -84,5 +89,28 @@ internal sealed class TermIndex
         var (a, b) = (left.Entry.Sound, right.Entry.Sound);
         var shorter = Math.Min(a.Length, b.Length);
         return Transliteration.Similarity(a, b, least: shorter < 4 ? 0.95f : shorter < 6 ? 0.8f : 0.7f);
+    }
+
+    /// <summary>Terms by the skeletons of their sounds.</summary>
+    private sealed class Lists
+    {
+        private readonly Dictionary<ulong, int> _first = [];
+
+        public Lists(TermTypes types, bool isKnownToo)
+        {
+            for (var i = 0; i < types.Count; i++)
+            {
+                if (!isKnownToo && types[i].Lexicon.Length > 0)
+                    continue;
+                foreach (var skeleton in types[i].Entry.Skeletons)
+                    Add(_first, Links, skeleton, i);
+            }
+        }
+
+        public List<(int Type, int Next)> Links { get; } = [];
+
+        public bool IsEmpty => Links.Count == 0;
+
+        public int First(ulong skeleton) => _first.GetValueOrDefault(skeleton, None);
     }
 }

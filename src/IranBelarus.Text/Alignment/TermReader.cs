@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Morphology;
 using IranBelarus.Text.Tokenization;
@@ -124,6 +125,7 @@ internal sealed class TermReader
         return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseParts.ContainsKey(stem) };
     }
 
+    [SkipLocalsInit]
     private void AddPhrases(List<(TermEntry Entry, TextSpan Span)> found)
     {
         Span<char> phrase = stackalloc char[LongestPhrase * (LongestWord + 1)];

@@ -68,6 +68,14 @@ internal sealed class TermSide
     /// <summary>How many sentences hold a term.</summary>
     public int CountOf(int type) => _starts[type + 1] - _starts[type];
 
+    /// <summary>How many sentences of this side, a background, hold a term; remembered with the term.</summary>
+    private int CountIn(TermEntry entry)
+    {
+        if (entry.BackgroundCount < 0)
+            entry.BackgroundCount = Types.Find(entry.Kind, entry.Key) is >= 0 and var known ? Types[known].Count : 0;
+        return entry.BackgroundCount;
+    }
+
     private int[] Distinct(TermEntry[] entries, int sentence)
     {
         var terms = new int[entries.Length];
@@ -95,7 +103,7 @@ internal sealed class TermSide
         for (var i = 0; i < Types.Count; i++)
         {
             var type = Types[i];
-            var elsewhere = background?.Types.Find(type.Kind, type.Key) is >= 0 and var known ? background.Types[known].Count : 0;
+            var elsewhere = background is null ? 0 : background.CountIn(type.Entry);
             Weights[i] = type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Count + elsewhere + 0.5f));
             _starts[i + 1] = checked(_starts[i] + type.Count);
         }
