@@ -16,6 +16,11 @@ public sealed class NameMatcher
 {
     private const double Good = 0.75;
 
+    /// <summary>Less than any two names with different skeletons are apart (the least is 15: دج for ج).</summary>
+    private const int NearlySame = 10;
+
+    private const int ShortSkeleton = 4;
+
     /// <summary>How many names of a search are remembered; a power of two.</summary>
     private const int Seen = 512;
 
@@ -167,6 +172,9 @@ public sealed class NameMatcher
         seen.Fill(-1);
         for (var without = -1; without < skeleton.Length; without++)
         {
+            // another skeleton costs more than this; a short one less one of its few consonants is that of a great many names, none of them better than a good one found
+            if (count == best.Length && without >= 0 && ((1 - best[count - 1].Score) * weight < NearlySame || (skeleton.Length <= ShortSkeleton && best[count - 1].Score >= Good)))
+                break;
             foreach (var form in _index.Find(NameSkeletons.Key(skeleton, without)))
             {
                 ref var last = ref seen[form & (Seen - 1)];
