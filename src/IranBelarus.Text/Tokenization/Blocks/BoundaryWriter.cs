@@ -27,6 +27,20 @@ internal readonly struct TableWriter : IBoundaryWriter
         counts = (counts & 0x3333333333333333) + (counts >> 2 & 0x3333333333333333);
         counts = counts + (counts >> 4) & 0x0F0F0F0F0F0F0F0F;
         var places = counts * 0x0101010101010101 << 8;
+        if (Avx2.IsSupported)
+        {
+            var add = Vector256.Create(origin);
+            var width = Vector256.Create(8);
+            Byte(ref destination, add, (byte)bits);
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), add += width, (byte)(bits >> 8));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), add += width, (byte)(bits >> 16));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 24)), add += width, (byte)(bits >> 24));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 32)), add += width, (byte)(bits >> 32));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), add += width, (byte)(bits >> 40));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), add += width, (byte)(bits >> 48));
+            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 56)), add + width, (byte)(bits >> 56));
+            return;
+        }
         Byte(ref destination, origin, (byte)bits);
         Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), origin + 8, (byte)(bits >> 8));
         Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), origin + 16, (byte)(bits >> 16));
@@ -35,6 +49,13 @@ internal readonly struct TableWriter : IBoundaryWriter
         Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), origin + 40, (byte)(bits >> 40));
         Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), origin + 48, (byte)(bits >> 48));
         Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 56)), origin + 56, (byte)(bits >> 56));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Byte(ref int destination, Vector256<int> add, byte bits)
+    {
+        var indices = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8))).AsByte();
+        (Avx2.ConvertToVector256Int32(indices) + add).StoreUnsafe(ref destination);
     }
 
     /// <summary>Widens the eight indices of a byte, adds the origin and writes them.</summary>
@@ -55,16 +76,9 @@ internal readonly struct TableWriter : IBoundaryWriter
             return;
         }
         var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref indices)).AsByte();
-        if (Avx2.IsSupported)
-        {
-            (Avx2.ConvertToVector256Int32(bytes) + Vector256.Create(add)).StoreUnsafe(ref destination);
-        }
-        else
-        {
-            var words = Vector128.WidenLower(bytes);
-            (Vector128.WidenLower(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination);
-            (Vector128.WidenUpper(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination, 4);
-        }
+        var words = Vector128.WidenLower(bytes);
+        (Vector128.WidenLower(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination);
+        (Vector128.WidenUpper(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination, 4);
     }
 }
 

@@ -175,15 +175,22 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         {
             ref var unit = ref Unsafe.Add(ref units, i);
             ref var c = ref Unsafe.Add(ref classes, i);
-            c = Unsafe.Add(ref table, (nint)unit);
-            Unsafe.Add(ref c, 1) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 1));
-            Unsafe.Add(ref c, 2) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 2));
-            Unsafe.Add(ref c, 3) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 3));
-            Unsafe.Add(ref c, 4) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 4));
-            Unsafe.Add(ref c, 5) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 5));
-            Unsafe.Add(ref c, 6) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 6));
-            Unsafe.Add(ref c, 7) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref unit, 7));
+            Two(ref unit, ref c, ref table);
+            Two(ref Unsafe.Add(ref unit, 2), ref Unsafe.Add(ref c, 2), ref table);
+            Two(ref Unsafe.Add(ref unit, 4), ref Unsafe.Add(ref c, 4), ref table);
+            Two(ref Unsafe.Add(ref unit, 6), ref Unsafe.Add(ref c, 6), ref table);
         }
+    }
+
+    /// <summary>Loads are what look-ups are short of: one for two units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Two(ref char unit, ref byte c, ref byte table)
+    {
+        var two = Unsafe.As<char, uint>(ref unit);
+        var low = Unsafe.Add(ref table, (nint)(ushort)two);
+        var high = Unsafe.Add(ref table, (nint)(two >> 16));
+        c = BitConverter.IsLittleEndian ? low : high;
+        Unsafe.Add(ref c, 1) = BitConverter.IsLittleEndian ? high : low;
     }
 
     /// <summary>The highest bit of each byte.</summary>

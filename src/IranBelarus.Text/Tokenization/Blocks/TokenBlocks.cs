@@ -226,7 +226,8 @@ internal struct TokenBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int EndAt(int bit)
     {
-        var behind = Boundaries & (ulong.MaxValue << bit << 1);
-        return behind != 0 ? BitOperations.TrailingZeroCount(behind) : Beyond;
+        // 64 if there is no boundary; nothing to predict, since it would often be wrong
+        var end = BitOperations.TrailingZeroCount(Boundaries & (ulong.MaxValue << bit << 1));
+        return end + ((Beyond - Block.Width) & -(end >> 6));
     }
 }
