@@ -32,23 +32,34 @@ internal abstract class TextColumn(string name, string legend) : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        summary[benchmarkCase]?.ResultStatistics?.Mean is { } nanoseconds && benchmarkCase.Parameters["Text"] is string text
-            ? Value(BenchmarkText.Get(text), nanoseconds).ToString("N1", CultureInfo.InvariantCulture)
+        Nanoseconds(summary, benchmarkCase) is { } nanoseconds && benchmarkCase.Parameters["Text"] is string text
+            ? Value(summary, benchmarkCase, BenchmarkText.Get(text), nanoseconds).ToString("N1", CultureInfo.InvariantCulture)
             : "";
 
-    protected abstract double Value(BenchmarkText text, double nanoseconds);
+    protected abstract double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds);
+
+    protected static double? Nanoseconds(Summary summary, BenchmarkCase benchmarkCase) => summary[benchmarkCase]?.ResultStatistics?.Median;
+}
+
+/// <summary>How many times as fast as the baseline on the same text.</summary>
+internal sealed class TimesColumn() : TextColumn("× baseline", "how many times as fast as the baseline of the class on the same text")
+{
+    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) =>
+        summary.BenchmarksCases.FirstOrDefault(other => other.Descriptor.Baseline && other.Descriptor.Type == benchmarkCase.Descriptor.Type && Equals(other.Parameters["Text"], benchmarkCase.Parameters["Text"])) is { } baseline
+            ? Nanoseconds(summary, baseline) / nanoseconds ?? 0
+            : 0;
 }
 
 /// <summary>How much text a second.</summary>
 internal sealed class SpeedColumn() : TextColumn("MB/s", "10^6 bytes of UTF-16 text a second, also where UTF-8 is read")
 {
-    protected override double Value(BenchmarkText text, double nanoseconds) => text.Whole.Length * 2e3 / nanoseconds;
+    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) => text.Whole.Length * 2e3 / nanoseconds;
 }
 
 /// <summary>How long for a token.</summary>
 internal sealed class TokenColumn() : TextColumn("ns/token", "time divided by the words, numbers and addresses of the text, the same number for every method")
 {
-    protected override double Value(BenchmarkText text, double nanoseconds) => nanoseconds / text.Tokens;
+    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) => nanoseconds / text.Tokens;
 }
 
 /// <summary>Leaves out rivals that are not there.</summary>
