@@ -8,7 +8,7 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Compares two articles: which claims say the same, what differs and why, what stands on one side only.</summary>
 /// <remarks>
 /// Immutable, safe to share between threads; keep one and use it again. Arabic, Persian and Dari, in either order or both in one language. What the judgements rest on is
-/// given with them; a verdict is <see cref="Verdict.Undetermined"/> unless evidence decides it. Left and right swapped give the mirrored result.
+/// given with them (the first 1,500 claims of an article are compared, the rest stand on one side); a verdict is <see cref="Verdict.Undetermined"/> unless evidence decides it. Left and right swapped give the mirrored result.
 /// </remarks>
 /// <example><code>
 /// var result = new ArticleAligner().Align(new("a", arabic), new("b", persian));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using IranBelarus.Text.Claims.Reading;
 using IranBelarus.Text.Claims.Speakers;
 using IranBelarus.Text.Mentions;
@@ -13,6 +14,9 @@ internal sealed class ClaimBuilder(string text, TextLanguage language, IReadOnly
 
     /// <summary>Fewest words of a noun phrase that is a claim.</summary>
     private const int FewestSaid = 3;
+
+    // «ليس لدينا قيود»: the first person is in the pronoun
+    private static readonly FrozenSet<string> FirstPersons = [.. "نحن انا لدینا علینا لنا عندنا بیننا معنا اننا باننا لاننا اننی باننی لدی بلدنا شعبنا موقفنا هدفنا سیاستنا علاقاتنا".Split(' ')];
 
     private readonly List<Claim> _claims = [];
     private Claim? _open;           // the speech that goes on
@@ -66,7 +70,7 @@ internal sealed class ClaimBuilder(string text, TextLanguage language, IReadOnly
         {
             var speaker = speakers.Resolve(sentence, report);
             speakers.NotePartner(sentence, report);
-            if (report.IsNominal && sentence.WordsIn(report.Start, report.End) < FewestSaid)
+            if (report.IsNominal && (sentence.WordsIn(report.Start, report.End) < FewestSaid || IsAct(sentence, report)))
             {
                 // «أدان المجلس الهجوم»: too little is said for a claim of its own; that it was said is one
                 var start = Math.Min(Math.Min(report.CueStart, report.Start), report.SpeakerEnd > report.SpeakerStart ? report.SpeakerStart : int.MaxValue);
@@ -94,6 +98,10 @@ internal sealed class ClaimBuilder(string text, TextLanguage language, IReadOnly
         _open = _inQuotation || open is { IsOpen: true, Style: QuoteStyle.Colon } && last is { Restates: false } ? last : null;
         _carried = 0;
     }
+
+    /// <summary>«رفضت الحركة المقترح»: a thing refused or accepted is an act of the speaker, not what he says.</summary>
+    private static bool IsAct(ClaimSentence sentence, Report report) =>
+        !sentence.IsPersian && report.Class == CueClass.Deny && ArabicWords.HasArticle(sentence.Key(report.Start)) && !ArabicWords.IsVerbalNoun(sentence.Key(report.Start));
 
     /// <summary>A sentence without a cue: the speech before goes on, or the outlet speaks.</summary>
     private void AddWithoutCue(ClaimSentence sentence, int from, Claim like)
@@ -128,7 +136,7 @@ internal sealed class ClaimBuilder(string text, TextLanguage language, IReadOnly
             return false;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.IsOpaque(i) && sentence.IsFinite(i) && (sentence.Verbs[i] & (VerbTraits.FirstPerson | VerbTraits.SecondPerson)) != 0)
+            if (!sentence.IsOpaque(i) && (sentence.IsFinite(i) && (sentence.Verbs[i] & (VerbTraits.FirstPerson | VerbTraits.SecondPerson)) != 0 || !sentence.IsPersian && FirstPersons.Contains(ArabicVerbs.WithoutConjunction(sentence.Key(i)))))
                 return true;
         }
         return false;

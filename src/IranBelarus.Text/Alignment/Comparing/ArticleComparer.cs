@@ -33,8 +33,11 @@ internal sealed class ArticleComparer
         figures.AddPartners(pairs);
         var leftProfile = EventProfile.Of(left);
         var rightProfile = EventProfile.Of(right);
-        var sameWords = pairs.Where(p => p.IsSameWording).OrderByDescending(p => p.Likeness).ThenBy(p => p.Left.Number).ToList();
-        var events = EventGate.Compare(leftProfile, rightProfile, sameWords, Math.Min(board.Left.Count, board.Right.Count));
+        var wordings = pairs.Where(p => p.IsSameWording).OrderByDescending(p => p.Likeness).ThenBy(p => p.Left.Number).ToList();
+        // what differs in figures or names speaks against one event rather than for it; positions are held at many events
+        var sameWords = wordings.Where(p => (p.Likeness >= 0.9 || !ClaimJudge.AreStances(p)) && !figures.Differ(p)).ToList();
+        var differing = wordings.Count(figures.DifferBesidesDates);
+        var events = EventGate.Compare(leftProfile, rightProfile, sameWords, differing, Math.Min(board.Left.Count, board.Right.Count));
         var judge = new ClaimJudge(board, events, leftProfile, rightProfile, _polarity, _leftThings, _rightThings, figures);
         var links = pairs.ConvertAll(judge.Judge);
         var linkedLeft = pairs.Select(p => p.Left.Claim).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -42,8 +45,8 @@ internal sealed class ArticleComparer
         return new(left.Article, right.Article)
         {
             Links = links,
-            OnlyLeft = [.. board.Left.Select(u => u.Claim).Where(c => !linkedLeft.Contains(c))],
-            OnlyRight = [.. board.Right.Select(u => u.Claim).Where(c => !linkedRight.Contains(c))],
+            OnlyLeft = [.. ClaimBoard.Told(left).Where(c => !linkedLeft.Contains(c))],
+            OnlyRight = [.. ClaimBoard.Told(right).Where(c => !linkedRight.Contains(c))],
             Event = events,
         };
     }

@@ -9,6 +9,11 @@ namespace IranBelarus.Text.Alignment.Comparing;
 /// </summary>
 internal sealed class ClaimBoard
 {
+    /// <summary>How many claims of an article are compared; the cost grows with the product of both sides. Those behind stand on one side only.</summary>
+    public const int MostClaims = 1500;
+
+    private const int Turns = 12;
+
     private readonly PairCollection _collection;
     private readonly double[] _leftWeights, _rightWeights, _leftTotals, _rightTotals;
     private readonly Dictionary<int, ClaimUnit> _leftSentences, _rightSentences;
@@ -16,8 +21,8 @@ internal sealed class ClaimBoard
 
     public ClaimBoard(SentenceAligner aligner, ArticleReading left, ArticleReading right, CancellationToken cancellationToken)
     {
-        var leftClaims = Told(left);
-        var rightClaims = Told(right);
+        var leftClaims = Told(left).Take(MostClaims).ToList();
+        var rightClaims = Told(right).Take(MostClaims).ToList();
         // the claims, and behind them the sentences that hold them
         var leftAll = leftClaims.Concat(leftClaims.Select(c => SentenceOf(left, c)).Distinct().Select(s => Whole(left, s))).ToList();
         var rightAll = rightClaims.Concat(rightClaims.Select(c => SentenceOf(right, c)).Distinct().Select(s => Whole(right, s))).ToList();
@@ -138,21 +143,28 @@ internal sealed class ClaimBoard
         foreach (var term in right.Terms)
             (places.TryGetValue(term.Type, out var list) ? list : places[term.Type] = []).Add(term);
         var candidates = new List<ClaimMatch>();
+        var seen = new Dictionary<int, int>();
         foreach (var term in left.Terms)
         {
+            // of a word that stands there often, only the partners in about the same turn
+            var turn = seen[term.Type] = seen.GetValueOrDefault(term.Type) + 1;
             foreach (var match in _collection.Matches.FromLeft(term.Type))
             {
                 if (!places.TryGetValue(match.Type, out var partners))
                     continue;
-                foreach (var partner in partners)
+                foreach (var partner in partners.Skip(turn - Turns).Take(turn < Turns ? turn + Turns : 2 * Turns))
                     candidates.Add(new(term, partner, match.Weight * (_leftWeights[term.Type] + _rightWeights[match.Type]) / 2, match.Kind));
             }
         }
         var taken = new List<ClaimMatch>();
+        var (takenLeft, takenRight) = (new HashSet<TextSpan>(), new HashSet<TextSpan>());
         foreach (var candidate in candidates.OrderByDescending(c => c.Left.Span.Length + c.Right.Span.Length > 0 ? c.Weight : 0).ThenBy(c => c.Left.Span).ThenBy(c => c.Right.Span))
         {
-            if (!taken.Any(t => t.Left.Span == candidate.Left.Span || t.Right.Span == candidate.Right.Span))
-                taken.Add(candidate);
+            if (takenLeft.Contains(candidate.Left.Span) || takenRight.Contains(candidate.Right.Span))
+                continue;
+            takenLeft.Add(candidate.Left.Span);
+            takenRight.Add(candidate.Right.Span);
+            taken.Add(candidate);
         }
         return taken;
     }
@@ -199,11 +211,21 @@ internal sealed class ClaimBoard
         }
     }
 
-    private static List<Claim> Told(ArticleReading reading)
+    /// <summary>The claims that an article makes: those of the body, or of the headlines where there is nothing else.</summary>
+    public static List<Claim> Told(ArticleReading reading)
     {
-        var told = reading.Claims.Where(c => !c.Restates).ToList();
+        // a headline restates the body, but for the figures that the body does not have
+        var body = reading.Claims.Where(c => !c.Restates).SelectMany(c => c.Mentions).Select(FigureOf).ToHashSet(StringComparer.Ordinal);
+        var told = reading.Claims.Where(c => !c.Restates || c.Mentions.Any(m => FigureOf(m) is { Length: > 0 } figure && !body.Contains(figure))).ToList();
         return told.Count > 0 ? told : [.. reading.Claims];
     }
+
+    private static string FigureOf(Mention mention) => mention switch
+    {
+        DateMention { Iso: { } iso } => iso,
+        NumberMention { IsVague: false, Value: { } value } when value > 2 => value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => "",
+    };
 
     private static int SentenceOf(ArticleReading reading, Claim claim)
     {

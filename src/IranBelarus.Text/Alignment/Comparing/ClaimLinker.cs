@@ -55,8 +55,14 @@ internal sealed class ClaimLinker(ClaimBoard board, TopicTable leftTopics, Topic
             score *= 0.7;
         if (QuantityComparison.Compare(board, pair).Any(q => q.Left is not null && q.Right is not null && q.Relation != QuantityRelation.Unrelated))
             score *= 1.5;
+        var days = DateComparison.Compare(pair.Left.Dates, pair.Right.Dates).Agreeing.Count;
+        if (days > 0)
+            score *= 1.5;
+        var oneSpeaker = pair.Left.Claim.Speaker is { Key.Length: > 1 } l && pair.Right.Claim.Speaker is { Key.Length: > 1 } r && NameComparison.SamePerson(l.Key, l.Name, r.Key, r.Name) == true;
+        if (oneSpeaker)
+            score *= 1.3;
         // facts: several telling terms, not names alone
-        var telling = pair.Matches.Count(m => m.Weight >= 2.2 && m.Kind != EvidenceKind.Name);
+        var telling = days + pair.Matches.Count(m => m.Weight >= 2.2 && m.Kind != EvidenceKind.Name);
         return score >= LeastScore && (pair.Likeness >= leastLikeness || pair.Containment >= 2 * leastLikeness) && telling >= 2 ? score : 0;
     }
 

@@ -12,6 +12,9 @@ namespace IranBelarus.Text.Alignment.Comparing;
 /// <param name="scene">What its part of the article is about.</param>
 internal sealed class ClaimUnit(Claim claim, int number, int sentence, ArticleReading reading, List<Term> terms, Scene scene)
 {
+    /// <summary>How many numbers, dates and names of a claim are compared: a guard against endless sentences.</summary>
+    private const int Most = 64;
+
     public Claim Claim => claim;
 
     /// <summary>Index among the claims of its side that are compared.</summary>
@@ -31,9 +34,9 @@ internal sealed class ClaimUnit(Claim claim, int number, int sentence, ArticleRe
     public Scene Scene => scene;
 
     /// <summary>What it counts and measures: numbers, sums, percentages, quantities, ranges, ordinals.</summary>
-    public IReadOnlyList<NumberMention> Numbers { get; } = [.. claim.Mentions.OfType<NumberMention>().Where(n => !claim.Mentions.Any(m => m != n && m is NumberMention or DateMention && m.Span.Contains(n.Span) && m.Span != n.Span))];
+    public IReadOnlyList<NumberMention> Numbers { get; } = [.. claim.Mentions.OfType<NumberMention>().Take(Most).Where(n => !claim.Mentions.Any(m => m != n && m is NumberMention or DateMention && m.Span.Contains(n.Span) && m.Span != n.Span))];
 
-    public IReadOnlyList<DateMention> Dates { get; } = [.. claim.Mentions.OfType<DateMention>()];
+    public IReadOnlyList<DateMention> Dates { get; } = [.. claim.Mentions.OfType<DateMention>().Take(Most)];
 
-    public IReadOnlyList<NameMention> Names { get; } = [.. claim.Mentions.OfType<NameMention>()];
+    public IReadOnlyList<NameMention> Names { get; } = [.. claim.Mentions.OfType<NameMention>().Take(Most)];
 }

@@ -28,8 +28,9 @@ internal sealed class CountedWords
         var leftBehind = Beside(_pair.Left, left.Span, behind: true);
         var rightBehind = Beside(_pair.Right, right.Span, behind: true);
         var behind = Compare(leftBehind, rightBehind, _board.LeftTypes, _board.RightTypes);
-        if (behind == 1)
-            return 1;
+        // what is counted stands behind the number, in both languages; where it is another thing, what stands before says nothing
+        if (behind is 1 or 0.2)
+            return behind;
         // the noun may stand before the number, or the other language may put it there
         var all = Compare([.. leftBehind, .. Beside(_pair.Left, left.Span, behind: false)], [.. rightBehind, .. Beside(_pair.Right, right.Span, behind: false)], _board.LeftTypes, _board.RightTypes);
         return all == 1 ? 0.8 : behind;

@@ -20,7 +20,7 @@ internal static class DateComparison
         var rightOpen = right.Where(IsResolved).ToList();
         foreach (var l in leftOpen.ToList())
         {
-            var partner = rightOpen.Find(r => l.Iso == r.Iso) ?? rightOpen.Find(r => Relate(l.Iso!, r.Iso!) == true);
+            var partner = rightOpen.Find(r => l.Iso == r.Iso) ?? rightOpen.Find(r => Relate(l, r) == true);
             if (partner is null)
                 continue;
             agreeing.Add((l, partner));
@@ -29,18 +29,21 @@ internal static class DateComparison
         }
         foreach (var l in leftOpen.ToList())
         {
-            var partner = rightOpen.Find(r => Relate(l.Iso!, r.Iso!) == false && l.Precision == r.Precision && l.Precision is not (DatePrecision.Decade or DatePrecision.Century));
+            var partner = rightOpen.Find(r => Relate(l, r) == false && l.Precision == r.Precision && l.Precision is not (DatePrecision.Decade or DatePrecision.Century));
             if (partner is null)
                 continue;
             differing.Add((l, partner));
             leftOpen.Remove(l);
             rightOpen.Remove(partner);
         }
-        return new(agreeing, differing, leftOpen.Count + rightOpen.Count > 0);
+        return new(agreeing, differing, leftOpen.Count + rightOpen.Count > 0 || agreeing.Exists(a => a.Item1.Precision != a.Item2.Precision));
     }
 
-    /// <summary>Whether two dates can mean the same: true or false, or <see langword="null"/> where it cannot be told.</summary>
-    public static bool? Relate(string left, string right)
+    /// <summary>Whether two dates can mean the same: true or false, or <see langword="null"/> where it cannot be told. Months of the moon begin a day apart from country to country.</summary>
+    public static bool? Relate(DateMention left, DateMention right) =>
+        Relate(left.Iso!, right.Iso!, (left.Calendar == Mentions.Calendar.LunarHijri) != (right.Calendar == Mentions.Calendar.LunarHijri) ? 1 : 0);
+
+    private static bool? Relate(string left, string right, int tolerance)
     {
         if (left == right)
             return true;
@@ -53,13 +56,12 @@ internal static class DateComparison
         var (ry, rm, rd) = r.Value;
         if (ly is not null && ry is not null && lm is not null && rm is not null && ld is not null && rd is not null)
         {
-            // a lunar date, or an event about midnight, may be a day off
-            return Math.Abs((Day(ly.Value, lm.Value, ld.Value) - Day(ry.Value, rm.Value, rd.Value)).TotalDays) <= 1;
+            return Math.Abs((Day(ly.Value, lm.Value, ld.Value) - Day(ry.Value, rm.Value, rd.Value)).TotalDays) <= tolerance;
         }
         if (ly is not null && ry is not null && ly != ry || lm is not null && rm is not null && lm != rm)
             return false;
         if (ld is not null && rd is not null)
-            return Math.Abs(ld.Value - rd.Value) <= 1;
+            return Math.Abs(ld.Value - rd.Value) <= tolerance;
         return ly is not null && ry is not null || lm is not null && rm is not null ? true : null;
     }
 

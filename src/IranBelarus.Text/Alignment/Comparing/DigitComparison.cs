@@ -9,7 +9,7 @@ namespace IranBelarus.Text.Alignment.Comparing;
 /// </summary>
 internal static class DigitComparison
 {
-    private const int Reach = 14;
+    private const int Reach = 14, MostDigits = 256;
 
     /// <summary>Digits in the same place that differ.</summary>
     /// <param name="board">The board the sentences lie on.</param>
@@ -34,20 +34,20 @@ internal static class DigitComparison
             left.Remove(term);
             right.RemoveAt(partner);
         }
-        left.RemoveAll(t => quantities.Any(q => q.Right is not null && q.Left?.Span.Contains(t.Span) == true) || dates.Agreeing.Any(d => d.Left.Span.Contains(t.Span) && d.Left.Iso == d.Right.Iso));
-        right.RemoveAll(t => quantities.Any(q => q.Left is not null && q.Right?.Span.Contains(t.Span) == true) || dates.Agreeing.Any(d => d.Right.Span.Contains(t.Span) && d.Left.Iso == d.Right.Iso));
+        left.RemoveAll(t => quantities.Any(q => q.Right is not null && q.Left?.Span.Contains(t.Span) == true) || dates.Agreeing.Any(d => d.Left.Span.Contains(t.Span) && IsWhole(d)));
+        right.RemoveAll(t => quantities.Any(q => q.Left is not null && q.Right?.Span.Contains(t.Span) == true) || dates.Agreeing.Any(d => d.Right.Span.Contains(t.Span) && IsWhole(d)));
         var differing = new List<(Term, Term)>();
         // the only one left on each side: nothing may speak against it
         if (left.Count == 1 && right.Count == 1)
         {
             var named = IsPartOfName(pair.Left, left[0]) || IsPartOfName(pair.Right, right[0]);
-            if (PlaceAgreement(board, pair, left[0], right[0]) >= (named || pair.Likeness < 0.3 ? 0.5 : pair.Likeness < 0.4 ? -0.5 : -1))
+            if (MeasureAlike(pair, left[0], right[0]) && PlaceAgreement(board, pair, left[0].Span, right[0].Span) >= (named || pair.Likeness < 0.3 ? 0.5 : pair.Likeness < 0.4 ? -0.5 : -1))
                 differing.Add((left[0], right[0]));
             return differing;
         }
         foreach (var l in left)
         {
-            var partner = right.FindIndex(r => PlaceAgreement(board, pair, l, r) >= 0.5);
+            var partner = right.FindIndex(r => MeasureAlike(pair, l, r) && PlaceAgreement(board, pair, l.Span, r.Span) >= 0.5);
             if (partner < 0)
                 continue;
             differing.Add((l, right[partner]));
@@ -62,6 +62,18 @@ internal static class DigitComparison
     /// <summary>COVID-19, F-35: digits joined to a word by a hyphen.</summary>
     private static bool IsPartOfName(ClaimUnit unit, Term term) =>
         term.Span.Start > 1 && unit.Text[term.Span.Start - 1] is '-' or '\u2010' or '\u2011' && char.IsLetter(unit.Text[term.Span.Start - 2]);
+
+    /// <summary>Whether two dates that agree are said in full on both sides, or in two calendars: their digits need no partner.</summary>
+    private static bool IsWhole((DateMention Left, DateMention Right) dates) => dates.Left.Iso == dates.Right.Iso || dates.Left.Calendar != dates.Right.Calendar;
+
+    /// <summary>Whether two digits can stand for one amount: both of one sort, or no amounts at all. A share is no count, and pieces are no weight.</summary>
+    private static bool MeasureAlike(ClaimPair pair, Term left, Term right)
+    {
+        var (l, r) = (NumberAt(pair.Left, left), NumberAt(pair.Right, right));
+        return l is null || r is null || Amounts.SameSort(l, r) || l.Kind == MentionKind.Ordinal || r.Kind == MentionKind.Ordinal;
+    }
+
+    private static NumberMention? NumberAt(ClaimUnit unit, Term term) => unit.Numbers.FirstOrDefault(n => n.Span.Contains(term.Span));
 
     /// <summary>Two sentences of one language, the same but for their digits: place by place; <see langword="null"/> if they are not.</summary>
     private static List<(Term Left, Term Right)>? InOneWording(ClaimBoard board, ClaimPair pair)
@@ -85,12 +97,12 @@ internal static class DigitComparison
     /// <summary>2019-20 and 2019-2020.</summary>
     private static bool IsShortYear(decimal shorter, decimal year) => shorter is >= 10 and < 100 && year is >= 1300 and < 2100 && year % 100 == shorter;
 
-    private static List<Term> Digits(ClaimUnit unit, TermTypes types) => [.. unit.Terms.Where(t => types[t.Type].Kind == TermKind.Number && Value(t, types) >= 0 && !t.Span.In(unit.Text).Contains('/')).OrderBy(t => t.Span)];
+    private static List<Term> Digits(ClaimUnit unit, TermTypes types) => [.. unit.Terms.Where(t => types[t.Type].Kind == TermKind.Number && Value(t, types) >= 0 && !t.Span.In(unit.Text).Contains('/')).OrderBy(t => t.Span).Take(MostDigits)];
 
     private static decimal Value(Term term, TermTypes types) => decimal.TryParse(types[term.Type].Key, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : -1;
 
     /// <summary>How well the words before and behind agree.</summary>
-    private static double PlaceAgreement(ClaimBoard board, ClaimPair pair, Term left, Term right)
+    public static double PlaceAgreement(ClaimBoard board, ClaimPair pair, TextSpan left, TextSpan right)
     {
         var before = Agreement(board, Neighbour(pair.Left, left, -1), Neighbour(pair.Right, right, -1));
         var behind = Agreement(board, Neighbour(pair.Left, left, 1), Neighbour(pair.Right, right, 1));
@@ -110,15 +122,15 @@ internal static class DigitComparison
         return a.Lexicon.Length > 0 && b.Lexicon.Length > 0 ? -0.5 : 0;
     }
 
-    private static Term? Neighbour(ClaimUnit unit, Term term, int direction)
+    private static Term? Neighbour(ClaimUnit unit, TextSpan place, int direction)
     {
         Term? nearest = null;
         foreach (var other in unit.Terms)
         {
-            var distance = direction < 0 ? term.Span.Start - other.Span.End : other.Span.Start - term.Span.End;
+            var distance = direction < 0 ? place.Start - other.Span.End : other.Span.Start - place.End;
             if (distance < 0 || distance > Reach)
                 continue;
-            if (nearest is not { } known || distance < (direction < 0 ? term.Span.Start - known.Span.End : known.Span.Start - term.Span.End) || other.Span.Length > known.Span.Length && other.Span.Contains(known.Span))
+            if (nearest is not { } known || distance < (direction < 0 ? place.Start - known.Span.End : known.Span.Start - place.End) || other.Span.Length > known.Span.Length && other.Span.Contains(known.Span))
                 nearest = other;
         }
         return nearest;

@@ -17,8 +17,9 @@ internal static class EventGate
     /// <param name="left">The left profile.</param>
     /// <param name="right">The right profile.</param>
     /// <param name="sameWords">Claims that say the same in the same words, strongest first.</param>
+    /// <param name="differing">How many claims are in the same words but for their figures or names.</param>
     /// <param name="compared">How many claims the shorter article has.</param>
-    public static EventComparison Compare(EventProfile left, EventProfile right, IReadOnlyList<ClaimPair> sameWords, int compared)
+    public static EventComparison Compare(EventProfile left, EventProfile right, IReadOnlyList<ClaimPair> sameWords, int differing, int compared)
     {
         var signals = new List<Evidence>();
         Offices(left, right, signals);
@@ -26,13 +27,18 @@ internal static class EventGate
         Dates(left, right, signals);
         Rounds(left, right, signals);
         Cities(left, right, signals);
+        Countries(left, right, signals);
         if (sameWords.Count > 0)
         {
             var share = (double)sameWords.Count / Math.Max(1, compared);
+            // two holders of one office, or two directions of travel, weigh more than formulas in common
+            var most = signals.Exists(s => s.Weight <= -2) && (share < 0.5 || sameWords.Count < 2) ? 1 : 3;
             signals.Add(new(EvidenceKind.Event, sameWords[0].Left.Claim.Span, sameWords[0].Right.Claim.Span,
                 string.Create(CultureInfo.InvariantCulture, $"{sameWords.Count} of {compared} claims in the same words"))
-            { Weight = Math.Round(Math.Min(3, 4 * share + 0.25 * (sameWords.Count - 1)), 3) });
+            { Weight = Math.Round(Math.Min(most, 4 * share + 0.25 * (sameWords.Count - 1)), 3) });
         }
+        if (differing > 0 && sameWords.Count == 0 && signals.Exists(s => s.Weight < 0))
+            signals.Add(new(EvidenceKind.Event, default, default, string.Create(CultureInfo.InvariantCulture, $"{differing} of {compared} claims alike but for their figures or names")) { Weight = -0.75 * Math.Min(2, differing) });
         var sum = signals.Sum(s => s.Weight);
         var relation = sum >= Decided ? EventRelation.Same : sum <= -Decided ? EventRelation.Different : EventRelation.Unclear;
         var ordered = signals.OrderByDescending(s => relation == EventRelation.Different ? -s.Weight : s.Weight).ThenBy(s => s.Left).ThenBy(s => s.Right).ToList();
@@ -61,7 +67,7 @@ internal static class EventGate
                 // who is named on both sides may be the one before, or the one after
                 if (same is null || Names(right, l) || Names(left, r))
                     continue;
-                signals.Add(new(EvidenceKind.Event, l.Span, r.Span, $"office-holder differs: {l.Office.Concept} of {l.Country.Replace("country:", "", StringComparison.Ordinal)}") { Weight = l.Office.Concept is "spokesperson" or "minister" or "head" ? -1 : -2.5 });
+                signals.Add(new(EvidenceKind.Event, l.Span, r.Span, $"office-holder differs: {l.Office.Concept} of {l.Country.Replace("country:", "", StringComparison.Ordinal)}") { Weight = l.Office.Concept is "spokesperson" or "minister" or "head" ? -1 : -3 });
             }
         }
     }
@@ -101,7 +107,7 @@ internal static class EventGate
         {
             foreach (var r in right.Dates)
             {
-                if (DateComparison.Relate(l.Iso!, r.Iso!) == true && l.Precision == DatePrecision.Day && r.Precision == DatePrecision.Day)
+                if (DateComparison.Relate(l, r) == true && l.Precision == DatePrecision.Day && r.Precision == DatePrecision.Day)
                 {
                     signals.Add(new(EvidenceKind.Date, l.Span, r.Span, "one day") { Weight = 1.5 });
                     return;
@@ -111,7 +117,7 @@ internal static class EventGate
         if (left.Dates.Count == 0 || right.Dates.Count == 0)
             return;
         var (a, b) = (left.Dates[0], right.Dates[0]);
-        if (left.Dates.All(x => right.Dates.All(y => DateComparison.Relate(x.Iso!, y.Iso!) == false)))
+        if (left.Dates.All(x => right.Dates.All(y => DateComparison.Relate(x, y) == false)))
             signals.Add(new(EvidenceKind.Date, a.Span, b.Span, $"days differ: {a.Iso} and {b.Iso}") { Weight = -1.25 });
     }
 
@@ -149,11 +155,21 @@ internal static class EventGate
             signals.Add(new(EvidenceKind.Place, l.Value.Span, r.Value.Span, "main city differs") { Weight = -0.4 });
     }
 
+    /// <summary>Two parts of the world: no country of one article stands in the other.</summary>
+    private static void Countries(EventProfile left, EventProfile right, List<Evidence> signals)
+    {
+        if (left.Countries.Count == 0 || right.Countries.Count == 0 || left.Countries.Keys.Any(right.Countries.ContainsKey))
+            return;
+        var l = left.Countries.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Value.Span).First();
+        var r = right.Countries.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Value.Span).First();
+        signals.Add(new(EvidenceKind.Place, l.Value.Span, r.Value.Span, "countries differ") { Weight = -1.5 });
+    }
+
     private static string Reason(EventRelation relation, List<Evidence> signals, EventProfile left, EventProfile right)
     {
         if (signals.Count == 0 || relation == EventRelation.Unclear && signals.TrueForAll(s => Math.Abs(s.Weight) < 0.5))
             return "no signal decides";
-        var told = signals.Where(s => relation switch { EventRelation.Same => s.Weight > 0.4, EventRelation.Different => s.Weight < -0.3, _ => true }).Take(3)
+        var told = signals.Where(s => relation switch { EventRelation.Same => s.Weight > 0.4, EventRelation.Different => s.Weight < -0.3, _ => true } && !(s.Left.IsEmpty && s.Right.IsEmpty)).Take(3)
             .Select(s => $"{s.Rule} ({Words(s.Left, left)} / {Words(s.Right, right)})");
         return relation switch { EventRelation.Same => "one event: ", EventRelation.Different => "two events: ", _ => "unclear: " } + string.Join("; ", told);
     }

@@ -26,7 +26,8 @@ internal sealed class EventProfile
         Holders = [.. FindHolders()];
         Journeys = [.. FindJourneys()];
         Dates = [.. LeadDates()];
-        Cities = CountNames(NameKind.City);
+        Cities = CountNames(n => n.NameKind == NameKind.City ? n.Key : null);
+        Countries = CountNames(Places.CountryOf);
         People = reading.Speakers.Persons.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         Rounds = [.. FindRounds()];
     }
@@ -45,6 +46,9 @@ internal sealed class EventProfile
 
     /// <summary>Cities, with how often they are named; the dateline counts double.</summary>
     public IReadOnlyDictionary<string, (int Count, TextSpan Span)> Cities { get; }
+
+    /// <summary>Countries, with how often they, their cities and what belongs to them are named.</summary>
+    public IReadOnlyDictionary<string, (int Count, TextSpan Span)> Countries { get; }
 
     /// <summary>The keys of the people named.</summary>
     public IReadOnlySet<string> People { get; }
@@ -186,14 +190,16 @@ internal sealed class EventProfile
         return Reading.Mentions.OfType<DateMention>().Where(d => d.Span.End <= end && d.Iso is not null && d.Precision is DatePrecision.Day or DatePrecision.Month);
     }
 
-    private Dictionary<string, (int Count, TextSpan Span)> CountNames(NameKind kind)
+    private Dictionary<string, (int Count, TextSpan Span)> CountNames(Func<NameMention, string?> keyOf)
     {
         var counts = new Dictionary<string, (int Count, TextSpan Span)>(StringComparer.Ordinal);
         var dateline = Reading.Sentences.FirstOrDefault(s => s.Sentence.Kind == SentenceKind.Dateline)?.Sentence.Span;
-        foreach (var name in Reading.Mentions.OfType<NameMention>().Where(n => n.NameKind == kind && n.Key is not null))
+        foreach (var name in Reading.Mentions.OfType<NameMention>())
         {
-            var known = counts.GetValueOrDefault(name.Key!);
-            counts[name.Key!] = (known.Count + (dateline?.Contains(name.Span) == true ? 2 : 1), known.Count == 0 ? name.Span : known.Span);
+            if (keyOf(name) is not { } key)
+                continue;
+            var known = counts.GetValueOrDefault(key);
+            counts[key] = (known.Count + (dateline?.Contains(name.Span) == true ? 2 : 1), known.Count == 0 ? name.Span : known.Span);
         }
         return counts;
     }

@@ -29,6 +29,19 @@ internal sealed class FigureBook(ClaimBoard board)
         return quantities;
     }
 
+    /// <summary>Whether two claims differ in numbers or names, or in dates.</summary>
+    public bool Differ(ClaimPair pair) => DifferBesidesDates(pair) || (Of(pair) is { } whole
+        ? whole.DatesOf(pair, IsFree).Differing.Count + whole.DigitsOf(pair, IsFree).Count : DateComparison.Compare(pair.Left.Dates, pair.Right.Dates).Differing.Count) > 0;
+
+    /// <summary>Whether two claims differ in numbers or names.</summary>
+    public bool DifferBesidesDates(ClaimPair pair)
+    {
+        var whole = Of(pair);
+        var quantities = whole?.QuantitiesOf(pair, IsFree) ?? Quantities(pair);
+        var names = NameComparison.Compare(board, pair);
+        return quantities.Any(q => q.Relation == QuantityRelation.Different) || names.Persons.Count + names.Places.Count + names.Parties.Count > 0;
+    }
+
     /// <summary>Whether a place lies in no claim, but in what introduces one.</summary>
     public bool IsFree(TextSpan place, bool left) => !(left ? board.Left : board.Right).Any(u => u.Claim.Span.Contains(place));
 

@@ -32,7 +32,7 @@ internal sealed class PolarityComparison(AntonymTable left, AntonymTable right)
         var evidence = new Evidence(EvidenceKind.Polarity, PredicateOf(pair.Left), PredicateOf(pair.Right), negated ? "negated ≠ affirmed" : "denied ≠ affirmed");
         // the negation must stand on what both sides say: the predicates match, or nothing is left over that could explain it
         var affirmed = pair.Left.Claim.Polarity == Polarity.Negative ? pair.Right : pair.Left;
-        return (!negated || !Denies(affirmed)) && PredicatesMatch(board, pair) ? new(true, false, evidence) : new(false, true, evidence);
+        return (!negated || !Denies(affirmed)) && (PredicatesMatch(board, pair) || AllElseMatches(pair)) ? new(true, false, evidence) : new(false, true, evidence);
     }
 
     private (TextSpan Left, TextSpan Right)? AntonymsIn(ClaimBoard board, ClaimPair pair)
@@ -68,6 +68,15 @@ internal sealed class PolarityComparison(AntonymTable left, AntonymTable right)
         return false;
     }
 
+    /// <summary>Whether the two say the same but for the predicates, and they are verbs of one root or of no meaning of their own.</summary>
+    private static bool AllElseMatches(ClaimPair pair)
+    {
+        var (l, r) = (PredicateOf(pair.Left), PredicateOf(pair.Right));
+        return pair.Likeness >= 0.6 && !l.IsEmpty && !r.IsEmpty
+            && pair.Left.Terms.All(t => Near(t.Span, l) || pair.Matches.Any(m => m.Left.Span.Overlaps(t.Span)))
+            && pair.Right.Terms.All(t => Near(t.Span, r) || pair.Matches.Any(m => m.Right.Span.Overlaps(t.Span)));
+    }
+
     // the nominal part of a light verb stands beside it
     private static bool Near(TextSpan term, TextSpan verb) => term.Overlaps(verb) || term.End <= verb.Start && verb.Start - term.End <= 2;
 
@@ -96,6 +105,12 @@ internal sealed class PolarityComparison(AntonymTable left, AntonymTable right)
     {
         var (sentence, start, end) = WordsOf(unit);
         var verb = ClaimReader.MainVerb(sentence, start, end);
-        return verb < 0 ? default : sentence[verb].Span;
+        if (verb < 0)
+            return default;
+        // «شرکت نخواهد کرد»
+        var first = verb;
+        while (first > start && sentence.IsPersian && (sentence.Key(first - 1) is "می" or "نمی" || sentence.Key(first - 1).StartsWith("خواه", StringComparison.Ordinal) || sentence.Key(first - 1).StartsWith("نخواه", StringComparison.Ordinal)))
+            first--;
+        return sentence.Span(first, verb + 1);
     }
 }

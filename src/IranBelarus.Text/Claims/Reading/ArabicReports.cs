@@ -167,15 +167,15 @@ internal static class ArabicReports
         for (var i = cueEnd; i < last; i++)
         {
             if (sentence.IsColon(i))
-                return Begin(sentence, i, QuoteStyle.Colon, false, SpeakerPhrases.ArabicEnd(sentence, cueEnd, i));
+                return Begin(sentence, i, QuoteStyle.Colon, false, SpeakerEnd(sentence, cueEnd, i));
             if (sentence.IsOpenQuote(i) && i + 1 < sentence.Count && (sentence.IsOpaque(i + 1) || sentence.CloseOf(i) == sentence.Count))
-                return Begin(sentence, i, QuoteStyle.Marked, false, SpeakerPhrases.ArabicEnd(sentence, cueEnd, i));
+                return Begin(sentence, i, QuoteStyle.Marked, false, SpeakerEnd(sentence, cueEnd, i));
             if (sentence.IsOpaque(i))
                 continue;
             var key = sentence.Key(i);
             // «يمكن أن», «بعد أن»: not what the cue reports
             if (ArabicWords.That.Contains(key) && !(key is "ان" && (sentence.Key(i - 1) is "الا" or "غیر" or "بید" or "علما" or "بعد" or "قبل" or "دون" or "منذ" || i > cueEnd && sentence.IsFinite(i - 1))))
-                return Begin(sentence, i, QuoteStyle.Indirect, false, SpeakerPhrases.ArabicEnd(sentence, cueEnd, i));
+                return Begin(sentence, i, QuoteStyle.Indirect, false, SpeakerEnd(sentence, cueEnd, i));
             // a further cue or participle: what this one reports has ended
             if (i > cueEnd && (CueSet.Arabic.VerbAt(sentence.Words, i) is { IsAmbiguous: false } && !ArabicWords.Relatives.Contains(sentence.Key(i - 1)) || CueSet.Arabic.OpenerAt(sentence.Words, i) is not null && i > cueEnd + 1 && OpensHere(sentence, i)))
             {
@@ -220,6 +220,27 @@ internal static class ArabicReports
                 return Begin(sentence, i, QuoteStyle.Indirect, true, speakerEnd);
         }
         return null;
+    }
+
+    /// <summary>
+    /// Where the speaker between a cue and what it opens ends. Two to four words that are left over behind an office, without a preposition or verb, are a name, though they be
+    /// ordinary words: «قال وزير التجارة التركي عمر بولات إن».
+    /// </summary>
+    private static int SpeakerEnd(ClaimSentence sentence, int cueEnd, int opens)
+    {
+        var end = SpeakerPhrases.ArabicEnd(sentence, cueEnd, opens);
+        var rest = opens - end;
+        if (end == cueEnd || rest is < 1 or > 4 || RoleTable.Of(persian: false).At(sentence, cueEnd, RoleTable.AnyClitic) is not { Sort: RoleSort.Office or RoleSort.Person })
+            return end;
+        for (var i = end; i < opens; i++)
+        {
+            var key = sentence.Key(i);
+            // adverbs in ا: «صراحةً», «رسمياً»
+            if (key.Length == 0 || ArabicWords.Prepositions.Contains(key) || ArabicWords.Stops.Contains(key) || i == end && (ArabicWords.HasArticle(key) || ArabicWords.HasPreposition(key) || key[^1] == 'ا') || sentence.PersonEnd(i) > i
+                || CueSet.Arabic.OpenerAt(sentence.Words, i) is not null)
+                return end;
+        }
+        return rest > 1 || !ArabicWords.IsKnown(sentence.Key(end)) ? opens : end;
     }
 
     /// <summary>A noun in a construct governs the next word: «خلال مؤتمر صحفي», «بعد إعلان التوصل».</summary>
@@ -355,7 +376,7 @@ internal static class ArabicReports
         if (speakerEnd == cueEnd)
             return null;
         var roles = RoleTable.Of(persian: false);
-        if (roles.At(sentence, cueEnd) is null && sentence.NameEnd(cueEnd) == cueEnd && !(cue.Words[0] is "نقلا" or "حسبما" or "کما"))
+        if (roles.At(sentence, cueEnd, RoleTable.AnyClitic) is null && sentence.NameEnd(cueEnd) == cueEnd && !(cue.Words[0] is "نقلا" or "حسبما" or "کما"))
             return null;                                                    // «وفق القانون», «بحسب الطلب»
         if (at - covered > 2)
             return new(covered, at, at, cueEnd, cueEnd, speakerEnd, cue.Class, QuoteStyle.Indirect);

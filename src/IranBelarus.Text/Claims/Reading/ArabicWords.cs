@@ -22,6 +22,9 @@ internal static class ArabicWords
 
     public static readonly FrozenSet<string> Relatives = Set("الذی التی الذین اللذین اللتین اللاتی اللواتی");
 
+    /// <summary>Words that are part of a name together with the next.</summary>
+    public static readonly FrozenSet<string> NameParts = Set("عبد ابو ابی بن ابن ال فون فان دی بو ولد");
+
     // noun heads of things said that have no pattern of a verbal noun
     private static readonly FrozenSet<string> Heads = Set("""
         ضروره اهمیه رغبه استعداد دعم رفض تایید حرص وقوف بد مقتل اصابه وفاه فتح اغلاق وصول موافقه فوز اعتقال ضبط سقوط تدمیر وجود عدم نیه قرب حصول بلوغ نجاح فشل قدره امکانیه عزم ثقه امل قلق اسف تقدیر تضامن شکر مضی

@@ -436,7 +436,7 @@ internal static class PersianReports
     private static void AddNominal(ClaimSentence sentence, int begin, int opened, in Found cue, int speakerStart, int speakerEnd, List<Report> reports)
     {
         var from = Math.Max(Math.Max(speakerEnd, begin), reports.Count > 0 && reports[^1].SpeakerStart == speakerStart && reports[^1].End <= cue.Start ? reports[^1].End : 0);
-        if (from >= cue.Start || speakerEnd > cue.Start)
+        if (speakerEnd > cue.Start)
             return;
         // a quotation before the cue: «…» پزشکیان گفت
         for (var i = 0; i < cue.Start; i++)
@@ -447,6 +447,8 @@ internal static class PersianReports
                 return;
             }
         }
+        if (from >= cue.Start)
+            return;
         // the complement of the verb: after the last comma, from its preposition, or all of it
         var start = from;
         for (var i = cue.Start - 1; i >= from; i--)
@@ -470,6 +472,10 @@ internal static class PersianReports
         var end = cue.Start;
         while (end > start && (sentence.Key(end - 1) is "را" || sentence.IsMark(end - 1)))
             end--;
+        // «از لاوروف استقبال کرد»: a person is no statement; «شورای نگهبان صلاحیت این نامزد را برای … تأیید کرد»: the subject ends somewhere before «این»
+        if (cue.Cue.Class == CueClass.Evaluate && start > from && IsHead(sentence, RoleTable.Of(persian: true), start) && SpeakerPhrases.PersianEnd(sentence, start, end) == end
+            || start == speakerEnd && speakerEnd > speakerStart && sentence.Key(start) is "این" or "آن" or "همین")
+            return;
         if (sentence.WordsIn(start, end) >= 2 && opened >= start)
             reports.Add(new(start, end, cue.Start, cue.End, speakerStart, speakerEnd, cue.Cue.Class, QuoteStyle.Indirect) { IsNominal = !sentence.HasFinite(start, end) });
     }

@@ -40,7 +40,19 @@ internal static class SpeakerPhrases
                     break;
                 named |= person;
                 definite = true;
+                var kind = sentence.NameKindAt(at);
                 at = nameEnd;
+                // «رفضت حركة حماس المقترح»: what follows the name of a body is the object, unless it belongs to a country
+                if (kind is Mentions.NameKind.Organization or Mentions.NameKind.Country && at < to && sentence.IsWord(at) && sentence.NameEnd(at) == at && ArabicWords.HasArticle(sentence.Key(at)) && sentence.Key(at)[0] != 'و' && roles.At(sentence, at) is null)
+                    break;
+                continue;
+            }
+            // «عبد الغني», «أبو الغيط»: one name in two words
+            var part = ArabicWords.NameParts.Contains(key) ? at : at > from && definite && !named && !ArabicWords.HasArticle(key) && ArabicWords.NameParts.Contains(sentence.Key(at + 1)) ? at + 1 : -1;
+            if (part >= 0 && part + 1 < to && sentence.IsWord(part + 1) && (at == from || !named))
+            {
+                definite = true;
+                at = part + 2;
                 continue;
             }
             if (ArabicWords.Stops.Contains(key) || ArabicWords.That.Contains(key) || sentence.IsFinite(at) && at > from)
@@ -48,7 +60,7 @@ internal static class SpeakerPhrases
             if (roles.At(sentence, at, clitics: at == from ? RoleTable.AnyClitic : "و") is { } role && !(named && at > from))
             {
                 // «طالب المجلس الحكومة»: a second head is the object
-                if (at > from && ArabicWords.HasArticle(sentence.Key(at - 1)) && ArabicWords.HasArticle(key) && key[0] != 'و' && role.Sort is RoleSort.Office or RoleSort.Body or RoleSort.People && !sentence.IsMark(at - 1))
+                if (at > from && ArabicWords.HasArticle(sentence.Key(from)) && ArabicWords.HasArticle(sentence.Key(at - 1)) && ArabicWords.HasArticle(key) && key[0] != 'و' && role.Sort is RoleSort.Office or RoleSort.Body or RoleSort.People && !sentence.IsMark(at - 1))
                     break;
                 definite = ArabicWords.HasArticle(key);
                 at += role.Words.Length;
@@ -65,7 +77,8 @@ internal static class SpeakerPhrases
                 var unknown = !ArabicWords.IsKnown(key);
                 if (HasPrepositionHere(key) || !article && !construct && !unknown || ArabicWords.IsVerbalNoun(key) && !construct && (article || !unknown) && !NamesDepartment(sentence, at))
                     break;
-                if (named && !article)
+                // «سيرغي تسيفيليف»: a given name, and a family name that no list knows
+                if (named && !article && !(unknown && key.Length > 3 && sentence.PersonEnd(at - 1) == at && !sentence.IsFinite(at)))
                     break;
             }
             definite |= article;

@@ -161,7 +161,14 @@ internal sealed class SpeakerRegister
     public string KeyAt(ClaimSentence sentence, int at) => PersonAt(sentence, at)?.Key ?? "";
 
     /// <summary>The key of a name that the gazetteer does not know: its last word, folded.</summary>
-    public static string Key(string name) => LetterFold.FoldToString(name.Trim('«', '»', '“', '”', '"', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last : name);
+    public static string Key(string name)
+    {
+        var words = LetterFold.FoldToString(name.Trim('«', '»', '“', '”', '"', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? name
+            // «عبد الغني», «أبو الغيط», «آل ثاني» are one name
+            : words.Length > 1 && ArabicWords.NameParts.Contains(words[^2]) ? words[^2] + words[^1]
+            : words[^1];
+    }
 
     /// <summary>Takes a speaker phrase apart.</summary>
     private SpeakerPhrase Parse(ClaimSentence sentence, int start, int end)
@@ -181,6 +188,9 @@ internal sealed class SpeakerRegister
         {
             if (sentence.PersonEnd(i) is var nameEnd && nameEnd > i)
             {
+                // «سيرغي تسيفيليف»: a family name that no list knows
+                if (nameEnd == i + 1 && nameEnd < end && sentence.IsWord(nameEnd) && sentence.NameEnd(nameEnd) == nameEnd && IsUnknown(sentence.Key(nameEnd)) && _roles.At(sentence, nameEnd) is null)
+                    nameEnd++;
                 phrase = phrase with { NameStart = i, NameEnd = Math.Min(nameEnd, end) };
                 break;
             }
@@ -236,7 +246,7 @@ internal sealed class SpeakerRegister
             unknown += IsUnknown(sentence.Key(i)) ? 1 : 0;
         }
         var behindOffice = phrase.Office is { Sort: RoleSort.Office or RoleSort.Person } && from >= phrase.OfficeEnd;
-        if (end - from is >= 1 and <= 4 && (unknown > 0 || !_persian && behindOffice && !ArabicWords.HasArticle(sentence.Key(from)) || end - from == 1 && _persons.ContainsKey(sentence.Key(from))))
+        if (end - from is >= 1 and <= 4 && (unknown > 0 || !_persian && behindOffice && !ArabicWords.HasArticle(sentence.Key(from)) || end - from is 1 or 2 && Called(Key(sentence.Span(from, end).In(_text).ToString())) is not null))
             return from;
         end = phrase.Start;
         return phrase.Start;
@@ -278,7 +288,7 @@ internal sealed class SpeakerRegister
                 continue;
             }
             var key = sentence.Key(at);
-            if (sentence.IsFinite(at))
+            if (sentence.IsFinite(at) || char.IsDigit(key[0]))
                 break;
             if (_persian)
             {
@@ -404,15 +414,25 @@ internal sealed class SpeakerRegister
 
     private Person PersonOf(ClaimSentence sentence, in SpeakerPhrase phrase)
     {
-        if (PersonAt(sentence, phrase.NameStart) is { } known)
+        if (PersonAt(sentence, phrase.NameStart) is { } known && phrase.NameEnd <= sentence.PersonEnd(phrase.NameStart))
             return known;
         var name = sentence.Span(phrase.NameStart, phrase.NameEnd).In(_text).ToString();
         var key = Key(name);
-        if (!_persons.TryGetValue(key, out var person))
+        var person = Called(key);
+        if (person is null)
             _persons[key] = person = new(key);
         if (name.Length > person.Name.Length)
             person.Name = name;
         return person;
+    }
+
+    /// <summary>The one person of a family name: «آقای مجاهد» is «ذبیح‌الله مجاهد».</summary>
+    private Person? Called(string family)
+    {
+        if (_persons.TryGetValue(family, out var known))
+            return known;
+        var called = _persons.Values.Where(p => Key(p.Name) == family).Take(2).ToList();
+        return called.Count == 1 ? called[0] : null;
     }
 
     private void Add(NameMention name)
