@@ -7,12 +7,14 @@ namespace IranBelarus.Text.Alignment.Comparing;
 internal sealed class CountedWords
 {
     private const int Reach = 2;
+    private const int Near = 24;
 
     // counting words, which say only that persons or pieces are counted
     private static readonly FrozenSet<string> Classifiers = [.. "نفر تن مورد عدد فقره دستگاه فروند رأس راس جلد باب قلاده قبضه شخص حاله".Split(' ')];
 
     private readonly ClaimBoard _board;
     private readonly ClaimPair _pair;
+    private readonly Dictionary<(ClaimUnit Unit, TextSpan Number, bool Behind), List<Term>> _beside = [];
 
     public CountedWords(ClaimBoard board, ClaimPair pair)
     {
@@ -39,27 +41,26 @@ internal sealed class CountedWords
     /// <summary>The words that say what is counted, as they stand in the text; empty if there are none.</summary>
     public static string Text(ClaimUnit unit, NumberMention number)
     {
-        foreach (var term in unit.Terms.OrderBy(t => t.Span))
-        {
-            if (term.Span.Start >= number.Span.End && term.Span.Start - number.Span.End <= 12)
-                return term.Span.In(unit.Text).ToString();
-        }
-        return "";
+        var found = unit.Terms.Where(t => t.Span.Start >= number.Span.End && t.Span.Start - number.Span.End <= 12).DefaultIfEmpty().MinBy(t => t.Span);
+        return found.Span.Length == 0 ? "" : found.Span.In(unit.Text).ToString();
     }
 
-    private static List<Term> Beside(ClaimUnit unit, TextSpan number, bool behind)
+    private List<Term> Beside(ClaimUnit unit, TextSpan number, bool behind)
     {
-        var terms = unit.Terms.Where(t => behind ? t.Span.Start >= number.End : t.Span.End <= number.Start).OrderBy(t => t.Span.Start).ThenByDescending(t => t.Span.Length).ToList();
+        if (_beside.TryGetValue((unit, number, behind), out var known))
+            return known;
+        // only what is near can stand beside
+        var terms = unit.Terms.Where(t => behind ? t.Span.Start >= number.End && t.Span.Start - number.End <= Near : t.Span.End <= number.Start && number.Start - t.Span.End <= Near).OrderBy(t => t.Span.Start).ThenByDescending(t => t.Span.Length).ToList();
         if (!behind)
             terms.Reverse();
         var found = new List<Term>();
         foreach (var term in terms)
         {
-            var distance = behind ? term.Span.Start - number.End : number.Start - term.Span.End;
-            if (distance > 24 || found.Count >= Reach)
+            if (found.Count >= Reach)
                 break;
             found.Add(term);
         }
+        _beside.Add((unit, number, behind), found);
         return found;
     }
 

@@ -8,13 +8,16 @@ namespace IranBelarus.Text.Alignment.Comparing;
 /// </summary>
 internal static class QuantityComparison
 {
+    /// <summary>More numbers of one sentence are not compared, so that time stays bounded.</summary>
+    private const int MostNumbers = 128;
+
     /// <summary>Compares.</summary>
     /// <param name="board">The board the claims lie on.</param>
     /// <param name="pair">The claims.</param>
     public static List<QuantityPair> Compare(ClaimBoard board, ClaimPair pair)
     {
-        var left = pair.Left.Numbers.ToList();
-        var right = pair.Right.Numbers.ToList();
+        var left = pair.Left.Numbers.Take(MostNumbers).ToList();
+        var right = pair.Right.Numbers.Take(MostNumbers).ToList();
         var pairs = new List<QuantityPair>();
         if (left.Count == 0 && right.Count == 0)
             return pairs;
@@ -27,33 +30,31 @@ internal static class QuantityComparison
         var leftDigits = DigitComparison.Values(pair.Left, board.LeftTypes);
         var rightDigits = DigitComparison.Values(pair.Right, board.RightTypes);
         Take(left, right, pairs, pair, (l, r) => MayDiffer(pair, l, r) && !(l.Value is { } a && rightDigits.Contains(a)) && !(r.Value is { } b && leftDigits.Contains(b)) && counted.Agreement(l, r) is var agreement && agreement >= (HasDigits(pair.Left, l) || HasDigits(pair.Right, r) ? 0.5 : 1) ? agreement : 0, QuantityRelation.Different);
-        pairs.AddRange(left.Select(n => new QuantityPair(n, null, QuantityRelation.OneSided) { Counted = CountedWords.Text(pair.Left, n) }));
-        pairs.AddRange(right.Select(n => new QuantityPair(null, n, QuantityRelation.OneSided) { Counted = CountedWords.Text(pair.Right, n) }));
+        pairs.AddRange(left.Concat(pair.Left.Numbers.Skip(MostNumbers)).Select(n => new QuantityPair(n, null, QuantityRelation.OneSided) { Counted = CountedWords.Text(pair.Left, n) }));
+        pairs.AddRange(right.Concat(pair.Right.Numbers.Skip(MostNumbers)).Select(n => new QuantityPair(null, n, QuantityRelation.OneSided) { Counted = CountedWords.Text(pair.Right, n) }));
         return pairs;
     }
 
     /// <summary>Pairs numbers, the best first, until none fits.</summary>
     private static void Take(List<NumberMention> left, List<NumberMention> right, List<QuantityPair> pairs, ClaimPair pair, Func<NumberMention, NumberMention, double> fit, QuantityRelation relation)
     {
-        while (true)
+        var fits = new List<(NumberMention Left, NumberMention Right, double Fit, int Distance)>();
+        foreach (var l in left)
         {
-            (NumberMention? Left, NumberMention? Right, double Fit, int Distance) best = (null, null, 0, int.MaxValue);
-            foreach (var l in left)
+            foreach (var r in right)
             {
-                foreach (var r in right)
-                {
-                    var value = fit(l, r);
-                    // of equal fits the one nearest in place
-                    var distance = Math.Abs(Place(pair.Left, l) - Place(pair.Right, r));
-                    if (value > best.Fit || value > 0 && value == best.Fit && distance < best.Distance)
-                        best = (l, r, value, distance);
-                }
+                if (fit(l, r) is > 0 and var value)
+                    fits.Add((l, r, value, Math.Abs(Place(pair.Left, l) - Place(pair.Right, r))));
             }
-            if (best.Left is null || best.Right is null)
-                return;
-            left.Remove(best.Left);
-            right.Remove(best.Right);
-            pairs.Add(new(best.Left, best.Right, relation) { Counted = CountedWords.Text(pair.Left, best.Left) is { Length: > 0 } words ? words : CountedWords.Text(pair.Right, best.Right) });
+        }
+        // of equal fits the one nearest in place, then the first
+        foreach (var (l, r, _, _) in fits.OrderByDescending(f => f.Fit).ThenBy(f => f.Distance))
+        {
+            if (!left.Contains(l) || !right.Contains(r))
+                continue;
+            left.Remove(l);
+            right.Remove(r);
+            pairs.Add(new(l, r, relation) { Counted = CountedWords.Text(pair.Left, l) is { Length: > 0 } words ? words : CountedWords.Text(pair.Right, r) });
         }
     }
 
