@@ -45,6 +45,7 @@ internal static class CandidateScan
         }
         else if (Vector128.IsHardwareAccelerated)
         {
+            cues = HeadCues.All;                                            // not looked for
             for (; at <= text.Length - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
             {
                 var hits = Hits(Vector128.LoadUnsafe(ref first, (nuint)at));
@@ -59,6 +60,28 @@ internal static class CandidateScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static HeadCues Cues(Vector256<ushort> signs, Vector256<ushort> formulas) =>
         (signs == Vector256<ushort>.Zero ? 0 : HeadCues.Signs) | (formulas == Vector256<ushort>.Zero ? 0 : HeadCues.Formula);
+
+    /// <summary>Index of the first line end, or the length.</summary>
+    public static int LineEndIn(ReadOnlySpan<char> text)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; at <= text.Length - Vector256<ushort>.Count; at += Vector256<ushort>.Count)
+            {
+                var block = Vector256.LoadUnsafe(ref first, (nuint)at);
+                var hits = (Vector256.Equals(block & Vector256.Create((ushort)0xFFFE), Vector256.Create((ushort)0x2028))
+                    | Vector256.Equals(block, Vector256.Create((ushort)0x0085))
+                    | Vector256.LessThan(block - Vector256.Create((ushort)'\n'), Vector256.Create((ushort)4))).ExtractMostSignificantBits();
+                if (hits != 0)
+                    return at + int.TrailingZeroCount((int)hits);
+            }
+        }
+        while (at < text.Length && !SentenceChars.IsLineEnd(text[at]))
+            at++;
+        return at;
+    }
 
     private static int Tail(ReadOnlySpan<char> text, int at)
     {

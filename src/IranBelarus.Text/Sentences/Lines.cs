@@ -28,7 +28,7 @@ internal static class Lines
         var line = text[start..end];
         while (line.Length > 0 && SentenceChars.IsGap(line[^1]))
             line = line[..^1];
-        if (line.Length > LongestTitle)
+        if (line.Length > LongestTitle || (line.Length > LongestDateline && line[^1] is '.'))
             return SentenceKind.Body;
         if (line.Length <= LongestDateline && IsDateline(line))
             return SentenceKind.Dateline;

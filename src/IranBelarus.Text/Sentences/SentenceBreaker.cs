@@ -26,7 +26,7 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
                 return _text.Length;
             at = found;
             var c = _text[at];
-            if (c == '.' && IsOrdinaryEnd(at))
+            if (c == '.' && (EndsLine(at + 1) || IsOrdinaryEnd(at)))
                 return at + 1;
             if (SentenceChars.IsLineEnd(c))
             {
@@ -52,6 +52,9 @@ internal readonly ref struct SentenceBreaker(ReadOnlySpan<char> text, int start,
             }
         }
     }
+
+    /// <summary>Whether the text or a line that ends a sentence ends here: what stands before a stop does not matter then.</summary>
+    private bool EndsLine(int at) => at == _text.Length || (_text[at] == '\n' && rules.LineBreaks == LineBreaks.EndSentence);
 
     private int WiderCandidate(int at)
     {

@@ -95,10 +95,7 @@ public ref struct SentenceEnumerator
         if (_rules.Method == SentenceMethod.News && _rules.LineBreaks == LineBreaks.EndSentence && !_midLine)
         {
             var line = _text.Slice(_next, Math.Min(_text.Length - _next, Lines.Reach));
-            if (line.IndexOfAny('\n', '\r') is >= 0 and var end)
-                line = line[..end];
-            if (line.IndexOfAny("\v\f\u0085\u2028\u2029") is >= 0 and var other)
-                line = line[..other];
+            line = line[..CandidateScan.LineEndIn(line)];
             if (line.Length < Lines.Reach)
             {
                 _titleEnd = _next + line.Length;

@@ -109,6 +109,7 @@ public class SentenceStructureTests
         for (var c = 0; c < 0x10000; c++)
         {
             var text = new string('ا', 70) + (char)c + "ب";
+            CandidateScan.LineEndIn(text).Should().Be(SentenceChars.IsLineEnd((char)c) ? 70 : 72, "U+{0:X4} ends a line or does not", c);
             Scan(text).Should().Be(text.AsSpan().IndexOfAny(CandidateScan.Values), "U+{0:X4} is one or is not", c);
         }
         for (var length = 0; length < 140; length++)
