@@ -25,38 +25,10 @@ internal sealed class HtmlText(TextWriter output)
     }
 
     /// <summary>Writes input text between tags: markup escaped, invisible controls as marks with their name.</summary>
-    public HtmlText Text(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var plain = text.IndexOfAny(Special);
-            if (plain < 0)
-            {
-                output.Write(text);
-                break;
-            }
-            output.Write(text[..plain]);
-            text = text[(plain + Escape(text[plain..], inAttribute: false))..];
-        }
-        return this;
-    }
+    public HtmlText Text(ReadOnlySpan<char> text) => Escaped(text, inAttribute: false);
 
     /// <summary>Writes input text within an attribute that stands between double quotation marks; controls become spaces.</summary>
-    public HtmlText Attribute(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var plain = text.IndexOfAny(Special);
-            if (plain < 0)
-            {
-                output.Write(text);
-                break;
-            }
-            output.Write(text[..plain]);
-            text = text[(plain + Escape(text[plain..], inAttribute: true))..];
-        }
-        return this;
-    }
+    public HtmlText Attribute(ReadOnlySpan<char> text) => Escaped(text, inAttribute: true);
 
     /// <summary>Writes input text in an isolated element of its language.</summary>
     /// <param name="text">The whole text that the excerpt stands in.</param>
@@ -132,5 +104,21 @@ internal sealed class HtmlText(TextWriter output)
         for (var c = '\u2066'; c <= '\u2069'; c++)
             all.Append(c);
         return all.Append('\uFFFE').Append('\uFFFF').ToString();
+    }
+
+    private HtmlText Escaped(ReadOnlySpan<char> text, bool inAttribute)
+    {
+        while (!text.IsEmpty)
+        {
+            var plain = text.IndexOfAny(Special);
+            if (plain < 0)
+            {
+                output.Write(text);
+                break;
+            }
+            output.Write(text[..plain]);
+            text = text[(plain + Escape(text[plain..], inAttribute))..];
+        }
+        return this;
     }
 }
