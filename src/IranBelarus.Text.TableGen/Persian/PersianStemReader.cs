@@ -178,6 +178,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     private static readonly HashSet<string> FunctionWords =
         [.. "به در از با بر تا و را که این آن هر هرچه هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
+    private static readonly string Comparative = PersianSpelling.Parse("تر", "", 0).Key;
+
     private PersianJointRule RuleOf(PersianSpelling word)
     {
         if (word.Joints == 0)
@@ -187,6 +189,10 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var tail = word.Key[last..];
         if (tail.Length > 3 && tail[0] == (char)PersianLetters.Alef && tail[1] == (char)PersianLetters.Lam)
             return PersianJointRule.Arabic;
+        if (tail[0] == (char)PersianLetters.He && tail.Length > 1 && tail[1] == (char)PersianLetters.Alef)
+            return PersianJointRule.Plural; // سال‌ها
+        if (tail.StartsWith(Comparative, StringComparison.Ordinal))
+            return PersianJointRule.Comparative;
         if (grammar.Prefixoids.Contains(word.Key[..first]))
             return PersianJointRule.Prefixoid;
         return grammar.Suffixoids.Contains(tail) ? PersianJointRule.Suffixoid : PersianJointRule.Compound;

@@ -12,14 +12,28 @@ namespace IranBelarus.Text.Normalization;
 /// <param name="Kept">Half-spaces that are there.</param>
 /// <param name="Fused">Sure places where one was deleted.</param>
 /// <param name="Spaced">Sure places where a space took its place, and it shows.</param>
-internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
+/// <param name="Parted">Compounds that lost their half-space a short while ago, each counting half as much after <see cref="Sentence"/> words.</param>
+/// <param name="Marked">Silent ه that bears the hamza of ezafe (خانهٔ), as the Academy spells, fading over <see cref="Page"/> words.</param>
+internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced, double Parted, double Marked)
 {
+    /// <summary>Nothing is known of the text: it is trusted for a few sentences.</summary>
+    public static HalfSpaceHabits Unknown => new(0, 0, 0, Trust, 0);
+
     // a fault is a habit from one such place to three of the other kinds
     private const int Ratio = 3;
 
     // half-spaces from which on a text is taken to keep all that its writer wants; and the confidence from which a fused compound is mended before
     private const int Few = 4;
     private const double Clear = 0.99;
+
+    // words of running text after which what was seen counts half, and what a text is worth that shows nothing yet
+    private const double Sentence = 16, Page = 100, Trust = 1;
+
+    // what was seen when a plural is as likely to have been joined as not: one compound 44 words ago
+    private const double Even = 0.15;
+
+    // a compound of less confidence is met joined as well, and proves nothing
+    private const double Telling = 0.9;
 
     private bool Fuses => Fused * Ratio >= Math.Max(Kept, Spaced);
 
@@ -28,9 +42,10 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
     /// <summary>Judges a text by what is there and what was found.</summary>
     public static HalfSpaceHabits Of(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
     {
-        int fused = 0, spaced = 0;
+        int fused = 0, spaced = 0, parted = 0;
         foreach (var repair in repairs)
         {
+            parted += repair.Span.IsEmpty && repair.Rule > HalfSpaceRule.Clitic && repair.Confidence >= Telling ? 1 : 0;
             if (!IsSure(text, repair))
                 continue;
             if (repair.Span.IsEmpty)
@@ -38,35 +53,69 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
             else if (repair.Replacement.Length > 0)
                 spaced++;
         }
-        return new(text.Count('\u200C'), fused, spaced);
+        return new(text.Count('\u200C'), fused, spaced, parted, MarksIn(text));
     }
 
     /// <summary>Places seen.</summary>
     public int Sum => Kept + Fused + Spaced;
 
-    /// <summary>This and more of the same text.</summary>
-    public HalfSpaceHabits And(in HalfSpaceHabits more) => new(Kept + more.Kept, Fused + more.Fused, Spaced + more.Spaced);
+    /// <summary>This and the next part of the same text, <paramref name="words"/> long.</summary>
+    public HalfSpaceHabits And(in HalfSpaceHabits more, int words) => new(
+        Kept + more.Kept, Fused + more.Fused, Spaced + more.Spaced,
+        Parted * double.Exp2(-words / Sentence) + more.Parted, Marked * double.Exp2(-words / Page) + more.Marked);
 
     /// <summary>The same habits, seen half as often.</summary>
-    public HalfSpaceHabits Half() => new(Kept / 2, Fused / 2, Spaced / 2);
+    public HalfSpaceHabits Half() => this with { Kept = Kept / 2, Fused = Fused / 2, Spaced = Spaced / 2 };
 
-    /// <summary>Takes out what only another habit would make a fault.</summary>
-    public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs)
+    /// <summary>Takes out what only another habit would make a fault, and what usage makes less sure than <paramref name="threshold"/>.</summary>
+    public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, double threshold)
     {
         var (fuses, splits) = (Fuses, Splits);
-        if (fuses && splits)
-            return;
+        var odds = (Parted + Marked) / Even;
         var kept = 0;
         for (int first = 0, end; first < repairs.Count; first = end)
         {
             // a word is repaired whole or not at all
             var keeps = false;
+            var confidence = 1.0;
             for (end = first; end < repairs.Count && repairs[end].Word == repairs[first].Word; end++)
+            {
                 keeps |= (repairs[end].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
-            for (var r = first; keeps && r < end; r++)
-                repairs[kept++] = repairs[r];
+                confidence = Math.Min(confidence, ConfidenceOf(text, repairs[end], odds));
+            }
+            for (var r = first; keeps && confidence >= threshold && r < end; r++)
+                repairs[kept++] = repairs[r] with { Confidence = confidence };
         }
         repairs.RemoveRange(kept, repairs.Count - kept);
+    }
+
+    /// <summary>
+    /// How sure a repair is beside the usage of the text. A plural that is joined to its noun (کتابها) is right as well, other than after a silent ه; so is a
+    /// compound or comparative that the lexicon also has joined (روانشناس, بزرگتر). Both are mended where the text tells that its half-spaces parted words.
+    /// </summary>
+    private static double ConfidenceOf(ReadOnlySpan<char> text, in HalfSpaceRepair repair, double odds)
+    {
+        if (!repair.Span.IsEmpty)
+            return repair.Confidence;
+        return repair.Rule switch
+        {
+            HalfSpaceRule.VerbPrefix or HalfSpaceRule.Clitic => repair.Confidence,
+            HalfSpaceRule.Plural => IsSilentHeh(text[..repair.Span.Start]) || IsIndefinite(text[repair.Span.Start..repair.Word.End]) ? repair.Confidence : Math.Min(repair.Confidence, odds / (1 + odds)),
+            _ => With(repair.Confidence, Math.Min(1, odds)),
+        };
+    }
+
+    private static double With(double confidence, double odds) => confidence * odds / (confidence * odds + 1 - confidence);
+
+    // هایی is joined by nobody who parts ها now and then
+    private static bool IsIndefinite(ReadOnlySpan<char> ending) => ending is ['ه', 'ا', 'ی' or 'ي' or 'ئ', 'ی' or 'ي'];
+
+    private static int MarksIn(ReadOnlySpan<char> text)
+    {
+        var marks = text.Count('\u06C0');
+        for (int at; (at = text.IndexOf('\u0654')) >= 0; text = text[(at + 1)..])
+            marks += at > 0 && PersianLetters.Of(text[at - 1]) == PersianLetters.He ? 1 : 0;
+        return marks;
     }
 
     private static bool IsSure(ReadOnlySpan<char> text, in HalfSpaceRepair repair) => repair.Rule switch

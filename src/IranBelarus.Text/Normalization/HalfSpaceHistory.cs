@@ -10,14 +10,14 @@ public sealed class HalfSpaceHistory
     // older parts fade: a file may hold several texts
     private const int Most = 48;
 
-    internal HalfSpaceHabits Habits { get; private set; }
+    internal HalfSpaceHabits Habits { get; private set; } = HalfSpaceHabits.Unknown;
 
     /// <summary>Forgets all: another text begins.</summary>
-    public void Clear() => Habits = default;
+    public void Clear() => Habits = HalfSpaceHabits.Unknown;
 
-    internal void Add(in HalfSpaceHabits habits)
+    internal void Add(in HalfSpaceHabits habits, int words)
     {
-        Habits = Habits.And(habits);
+        Habits = Habits.And(habits, words);
         while (Habits.Sum > Most)
             Habits = Habits.Half();
     }

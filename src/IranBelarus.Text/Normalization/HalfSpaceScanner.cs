@@ -36,7 +36,7 @@ internal sealed unsafe class HalfSpaceScanner
 
     // what the phrase, the line, the text show of their language
     private Evidence _phrase, _line, _text;
-    private int _lineWords, _lineRepairs;      // words of the line, and where its repairs begin
+    private int _lineWords, _textWords, _lineRepairs; // words of the line and of the text, and where the line's repairs begin
     private readonly List<int> _found = [];    // the letters before which the last reading puts a half-space
     private readonly List<int> _doubtful = []; // repairs of the line in phrases that show nothing
 
@@ -78,7 +78,7 @@ internal sealed unsafe class HalfSpaceScanner
     {
         _letterCount = _wordCount = 0;
         _phrase = _line = _text = default;
-        _lineWords = _lineRepairs = 0;
+        _lineWords = _textWords = _lineRepairs = 0;
         _doubtful.Clear();
         var gap = PersianGap.Space;
         var i = 0;
@@ -114,12 +114,16 @@ internal sealed unsafe class HalfSpaceScanner
         EndPhrase(text, text.Length, repairs);
         EndLine(repairs);
         var habits = HalfSpaceHabits.Of(text, repairs);
-        if (history is not null)
+        if (history is null)
         {
-            history.Add(habits);
+            habits = HalfSpaceHabits.Unknown.And(habits, _textWords);
+        }
+        else
+        {
+            history.Add(habits, _textWords);
             habits = history.Habits;
         }
-        habits.Filter(text, repairs);
+        habits.Filter(text, repairs, _options.Threshold);
     }
 
     /// <summary>Adds the word at <paramref name="at"/> to the phrase and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
@@ -211,6 +215,7 @@ internal sealed unsafe class HalfSpaceScanner
     private void EndLine(List<HalfSpaceRepair> repairs)
     {
         _text.Add(_line);
+        _textWords += _lineWords;
         if (_line.Foreign * MostForeign > _lineWords)
         {
             repairs.RemoveRange(_lineRepairs, repairs.Count - _lineRepairs);
