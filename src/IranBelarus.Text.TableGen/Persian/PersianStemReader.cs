@@ -17,6 +17,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         {
             var isSplit = list.Exists(e => e.Joints != 0 && Has(e, PersianStemEntry.PreferSplit))
                 || !list.Exists(e => Has(e, PersianStemEntry.PreferJoined)) && list.Exists(e => e.Joints != 0 && !e.IsVerb && grammar.Productive.Contains(LastPart(key, e.Joints)));
+            var isAlsoJoined = list.Exists(e => e.Joints != 0 && Has(e, PersianStemEntry.AlsoJoined));
+            isSplit |= isAlsoJoined;
             var isBoth = list.Exists(e => !e.IsVerb && e.Joints != 0) && list.Exists(e => !e.IsVerb && e.Joints == 0);
             var commonest = list.Min(e => e.IsVerb ? byte.MaxValue : e.Cost);
             for (var i = 0; i < list.Count; i++)
@@ -28,6 +30,8 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                     entry.Cost = (byte)(commonest + (isSplit && entry.Joints == 0 ? JoinedVariant : 0));
                 if (entry.Joints != 0 && list.Exists(e => e.Joints == entry.Joints && Has(e, PersianStemEntry.KeepSpaced)))
                     entry.Data |= PersianStemEntry.KeepSpaced;
+                if (entry.Joints != 0 && list.Exists(e => e.Joints == entry.Joints && Has(e, PersianStemEntry.LostSpaced)))
+                    entry.Data &= unchecked((ushort)~PersianStemEntry.KeepSpaced);
                 list[i] = entry;
             }
         }
@@ -85,7 +89,10 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                     {
                         var frequency = usual;
                         var word = PersianDataFile.TakeClass(item, ref frequency, file.Name, line);
-                        Add(PersianSpelling.Parse(word, file.Name, line), kind, PersianDataFile.CostOf(frequency), flags);
+                        var spelling = PersianSpelling.Parse(word, file.Name, line);
+                        Add(spelling, kind, PersianDataFile.CostOf(frequency), flags);
+                        if ((flags & PersianStemEntry.AlsoJoined) != 0)
+                            Add(spelling with { Joints = 0 }, kind, PersianDataFile.CostOf(frequency), 0);
                     }
                     break;
                 default:
@@ -100,7 +107,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var nominal = kind is PersianStemKind.Noun or PersianStemKind.Adjective or PersianStemKind.Name or PersianStemKind.Closed or PersianStemKind.Number or PersianStemKind.Pronoun;
         if (nominal)
             data = (ushort)(data | (int)RuleOf(word) | (word.Last == PersianLetters.He && HehIsConsonant(word) ? PersianStemEntry.ConsonantHeh : 0));
-        if (nominal && word.Joints != 0 && (kind is PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
+        if (nominal && word.Joints != 0 && (data & PersianStemEntry.LostSpaced) == 0 && (kind is PersianStemKind.Pronoun or PersianStemKind.Number || StandsAsPhrase(word)))
             data |= PersianStemEntry.KeepSpaced; // به‌عنوان, هیچ‌کس, ثبت‌شده: two words are as good
         var entry = new PersianStemEntry { Joints = word.Joints, Data = data, Cost = cost, KindAndLast = (byte)kind };
         if (!_entries.TryGetValue(word.Key, out var list))
@@ -142,9 +149,11 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                 "counts" => PersianStemEntry.Counts,
                 "prefer-split" => PersianStemEntry.PreferSplit,
                 "prefer-joined" => PersianStemEntry.PreferJoined,
+                "also-joined" => PersianStemEntry.AlsoJoined,
+                "lost-spaced" => PersianStemEntry.LostSpaced,
                 "tells-persian" => PersianStemEntry.TellsPersian,
                 "none" => 0,
-                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts, tells-persian, prefer-split, prefer-joined or none."),
+                _ => throw new DataFormatException(file, line, $"Found the flag '{name}', expected consonant-heh, keep-spaced, counts, also-joined, lost-spaced, tells-persian, prefer-split, prefer-joined or none."),
             };
         }
         return flags;
@@ -175,10 +184,12 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         return grammar.Participles.Contains(LastPart(word.Key, word.Joints));
     }
 
-    private static readonly HashSet<string> FunctionWords =
-        [.. "به در از با بر تا و را که این آن هر هرچه هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن".Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
+    private static readonly HashSet<string> FunctionWords = Keys(
+        "به در از با بر تا و را که این آن هر هرچه هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن");
 
-    private static readonly string Comparative = PersianSpelling.Parse("تر", "", 0).Key;
+    private static readonly HashSet<string> Plurals = Keys("ها های"), Comparatives = Keys("تر ترین");
+
+    private static HashSet<string> Keys(string words) => [.. words.Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
     private PersianJointRule RuleOf(PersianSpelling word)
     {
@@ -189,9 +200,9 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
         var tail = word.Key[last..];
         if (tail.Length > 3 && tail[0] == (char)PersianLetters.Alef && tail[1] == (char)PersianLetters.Lam)
             return PersianJointRule.Arabic;
-        if (tail[0] == (char)PersianLetters.He && tail.Length > 1 && tail[1] == (char)PersianLetters.Alef)
+        if (Plurals.Contains(tail))
             return PersianJointRule.Plural; // سال‌ها
-        if (tail.StartsWith(Comparative, StringComparison.Ordinal))
+        if (Comparatives.Contains(tail))
             return PersianJointRule.Comparative;
         if (grammar.Prefixoids.Contains(word.Key[..first]))
             return PersianJointRule.Prefixoid;

@@ -26,11 +26,11 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
     private const int Few = 4;
     private const double Clear = 0.99;
 
-    // words of running text after which what was seen counts half, and what a text is worth that shows nothing yet
-    private const double Sentence = 16, Page = 100, Trust = 1;
+    // words of running text after which what was seen counts half; what a text is worth that shows nothing yet; a marked ezafe beside a compound
+    private const double Sentence = 16, Page = 160, Trust = 1, Mark = 0.1;
 
-    // what was seen when a plural is as likely to have been joined as not: one compound 44 words ago
-    private const double Even = 0.15;
+    // what was seen when a plural is as likely to have been joined as not: one compound 37 words ago
+    private const double Even = 0.2;
 
     // a compound of less confidence is met joined as well, and proves nothing
     private const double Telling = 0.9;
@@ -71,7 +71,8 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
     public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, double threshold)
     {
         var (fuses, splits) = (Fuses, Splits);
-        var odds = (Parted + Marked) / Even;
+        var odds = (Parted + Mark * Marked) / Even;
+        var oddsOfUsual = Mark * Marked / Even / 2;
         var kept = 0;
         for (int first = 0, end; first < repairs.Count; first = end)
         {
@@ -81,7 +82,7 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
             for (end = first; end < repairs.Count && repairs[end].Word == repairs[first].Word; end++)
             {
                 keeps |= (repairs[end].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
-                confidence = Math.Min(confidence, ConfidenceOf(text, repairs[end], odds));
+                confidence = Math.Min(confidence, ConfidenceOf(text, repairs[end], odds, oddsOfUsual));
             }
             for (var r = first; keeps && confidence >= threshold && r < end; r++)
                 repairs[kept++] = repairs[r] with { Confidence = confidence };
@@ -90,22 +91,26 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
     }
 
     /// <summary>
-    /// How sure a repair is beside the usage of the text. A plural that is joined to its noun (کتابها) is right as well, other than after a silent ه; so is a
-    /// compound or comparative that the lexicon also has joined (روانشناس, بزرگتر). Both are mended where the text tells that its half-spaces parted words.
+    /// How sure a repair is beside the usage of the text. A plural that is joined to its noun (کتابها) is right as well, other than after a silent ه: it is mended
+    /// where the text tells that its half-spaces parted words. A compound or comparative that is as often joined (روانشناس, بزرگتر) is mended in the Academy's spelling.
     /// </summary>
-    private static double ConfidenceOf(ReadOnlySpan<char> text, in HalfSpaceRepair repair, double odds)
+    private double ConfidenceOf(ReadOnlySpan<char> text, in HalfSpaceRepair repair, double odds, double oddsOfUsual)
     {
         if (!repair.Span.IsEmpty)
-            return repair.Confidence;
+            return Spaced == 0 && IsAdverb(text, repair) ? 0 : repair.Confidence;
         return repair.Rule switch
         {
             HalfSpaceRule.VerbPrefix or HalfSpaceRule.Clitic => repair.Confidence,
             HalfSpaceRule.Plural => IsSilentHeh(text[..repair.Span.Start]) || IsIndefinite(text[repair.Span.Start..repair.Word.End]) ? repair.Confidence : Math.Min(repair.Confidence, odds / (1 + odds)),
-            _ => With(repair.Confidence, Math.Min(1, odds)),
+            _ => With(repair.Confidence, Math.Min(1, repair.IsAlsoJoined ? oddsOfUsual : odds)),
         };
     }
 
     private static double With(double confidence, double odds) => confidence * odds / (confidence * odds + 1 - confidence);
+
+    // به زودی and the like are two words as well, but where the text has spaces for half-spaces
+    private static bool IsAdverb(ReadOnlySpan<char> text, in HalfSpaceRepair repair) =>
+        repair.Rule == HalfSpaceRule.Compound && text[repair.Word.Start..repair.Span.Start] is ['ب', 'ه'];
 
     // هایی is joined by nobody who parts ها now and then
     private static bool IsIndefinite(ReadOnlySpan<char> ending) => ending is ['ه', 'ا', 'ی' or 'ي' or 'ئ', 'ی' or 'ي'];

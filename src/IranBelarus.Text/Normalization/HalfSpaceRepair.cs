@@ -5,8 +5,11 @@ namespace IranBelarus.Text.Normalization;
 /// <param name="Replacement">What belongs there: a half-space; nothing, where a space followed a letter that does not join (کار ها → کارها).</param>
 /// <param name="Word">The whole word, in the text the caller gave.</param>
 /// <param name="Rule">Why.</param>
-/// <param name="Confidence">How sure it is that the word is not right as it stands: 0.5 to 1.</param>
+/// <param name="Confidence">How sure it is that the word is not right as it stands, 0 to 1: by its analysis, and where usage differs (کتابها, روانشناس) by what the text shows of its own.</param>
 public readonly record struct HalfSpaceRepair(TextSpan Span, string Replacement, TextSpan Word, HalfSpaceRule Rule, double Confidence)
 {
     internal const string Joiner = "\u200C";
+
+    /// <summary>Whether usage has the word joined as often.</summary>
+    internal bool IsAlsoJoined { get; init; }
 }

@@ -377,7 +377,10 @@ internal sealed unsafe class HalfSpaceScanner
                     joins ? HalfSpaceRepair.Joiner : "",
                     TextSpan.FromBounds(_at[offset + word.Start], _at[offset + word.End - 1] + 1),
                     (HalfSpaceRule)PersianLattice.RuleOf(_lexicon, part, inside),
-                    confidence));
+                    confidence)
+                {
+                    IsAlsoJoined = part.Kind == PersianMorphKind.Stem && _lexicon.Stems[part.Entry].IsAlsoJoined,
+                });
             }
         }
         return _found.Count > count;
