@@ -91,7 +91,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
                         var word = PersianDataFile.TakeClass(item, ref frequency, file.Name, line);
                         var spelling = PersianSpelling.Parse(word, file.Name, line);
                         Add(spelling, kind, PersianDataFile.CostOf(frequency), flags);
-                        if ((flags & PersianStemEntry.AlsoJoined) != 0)
+                        if (spelling.Joints != 0 && (flags & PersianStemEntry.AlsoJoined) != 0)
                             Add(spelling with { Joints = 0 }, kind, PersianDataFile.CostOf(frequency), 0);
                     }
                     break;
@@ -187,7 +187,7 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
     private static readonly HashSet<string> FunctionWords = Keys(
         "به در از با بر تا و را که این آن هر هرچه هیچ همه همین همان چه یک بدین بدان قابل تحت پشت مورد عدم عین طی ضمن");
 
-    private static readonly HashSet<string> Plurals = Keys("ها های"), Comparatives = Keys("تر ترین");
+    private static readonly HashSet<string> Plurals = Keys("ها های");
 
     private static HashSet<string> Keys(string words) => [.. words.Split(' ').Select(w => PersianSpelling.Parse(w, "", 0).Key)];
 
@@ -202,8 +202,6 @@ internal sealed class PersianStemReader(PersianAffixReader grammar)
             return PersianJointRule.Arabic;
         if (Plurals.Contains(tail))
             return PersianJointRule.Plural; // سال‌ها
-        if (Comparatives.Contains(tail))
-            return PersianJointRule.Comparative;
         if (grammar.Prefixoids.Contains(word.Key[..first]))
             return PersianJointRule.Prefixoid;
         return grammar.Suffixoids.Contains(tail) ? PersianJointRule.Suffixoid : PersianJointRule.Compound;

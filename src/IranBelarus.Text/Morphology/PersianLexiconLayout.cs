@@ -100,7 +100,7 @@ internal struct PersianStemEntry
     /// <summary>
     /// In <see cref="Data"/> of nominals: the class of rule of its half-spaces; ه at the end is a consonant; written with a space it stays so;
     /// it counts what follows, which is then no plural; it is no word of Arabic and so common that it tells Persian text; joined, it has lost its half-space, though it is met that way;
-    /// its joined spelling is the norm; its joined spelling is met as often;
+    /// its joined spelling is the norm; its joined spelling (of an adjective without a half-space: that of its comparative) is met as often;
     /// written with a space it lost its half-space.
     /// </summary>
     public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40, TellsPersian = 0x80, PreferSplit = 0x100, PreferJoined = 0x200, AlsoJoined = 0x400, LostSpaced = 0x800;

@@ -32,6 +32,9 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
     // what was seen when a plural is as likely to have been joined as not: one compound 37 words ago
     private const double Even = 0.2;
 
+    // and when a word that is right both ways is as likely to have been parted as not: two marked ezafes of late
+    private const double Academy = 0.15;
+
     // a compound of less confidence is met joined as well, and proves nothing
     private const double Telling = 0.9;
 
@@ -67,46 +70,54 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced,
     /// <summary>The same habits, seen half as often.</summary>
     public HalfSpaceHabits Half() => this with { Kept = Kept / 2, Fused = Fused / 2, Spaced = Spaced / 2 };
 
-    /// <summary>Takes out what only another habit would make a fault, and what usage makes less sure than <paramref name="threshold"/>.</summary>
-    public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, double threshold)
+    /// <summary>Takes out what only another habit would make a fault, and what usage makes less sure than the threshold.</summary>
+    public void Filter(ReadOnlySpan<char> text, List<HalfSpaceRepair> repairs, HalfSpaceOptions options)
     {
         var (fuses, splits) = (Fuses, Splits);
-        var odds = (Parted + Mark * Marked) / Even;
-        var oddsOfUsual = Mark * Marked / Even / 2;
         var kept = 0;
         for (int first = 0, end; first < repairs.Count; first = end)
         {
-            // a word is repaired whole or not at all
+            // a word is repaired whole or not at all, but for what is right joined (روانشناس‌ها)
             var keeps = false;
             var confidence = 1.0;
             for (end = first; end < repairs.Count && repairs[end].Word == repairs[first].Word; end++)
             {
-                keeps |= (repairs[end].Span.IsEmpty ? fuses : splits) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
-                confidence = Math.Min(confidence, ConfidenceOf(text, repairs[end], odds, oddsOfUsual));
+                var repair = repairs[end];
+                repair = repair with { Confidence = options.FormalSpelling ? repair.Confidence : ConfidenceOf(text, repair) };
+                repairs[end] = repair;
+                if (StaysJoined(repair, options))
+                    continue;
+                keeps |= (repair.Span.IsEmpty ? fuses : splits) || IsSure(text, repair) || Kept < Few && IsClear(repair);
+                confidence = Math.Min(confidence, repair.Confidence);
             }
-            for (var r = first; keeps && confidence >= threshold && r < end; r++)
-                repairs[kept++] = repairs[r] with { Confidence = confidence };
+            for (var r = first; keeps && confidence >= options.Threshold && r < end; r++)
+            {
+                if (!StaysJoined(repairs[r], options))
+                    repairs[kept++] = repairs[r] with { Confidence = confidence };
+            }
         }
         repairs.RemoveRange(kept, repairs.Count - kept);
     }
+
+    private static bool StaysJoined(in HalfSpaceRepair repair, HalfSpaceOptions options) =>
+        repair.IsAlsoJoined && repair.Span.IsEmpty && repair.Confidence < options.Threshold;
 
     /// <summary>
     /// How sure a repair is beside the usage of the text. A plural that is joined to its noun (کتابها) is right as well, other than after a silent ه: it is mended
     /// where the text tells that its half-spaces parted words. A compound or comparative that is as often joined (روانشناس, بزرگتر) is mended in the Academy's spelling.
     /// </summary>
-    private double ConfidenceOf(ReadOnlySpan<char> text, in HalfSpaceRepair repair, double odds, double oddsOfUsual)
+    private double ConfidenceOf(ReadOnlySpan<char> text, in HalfSpaceRepair repair)
     {
         if (!repair.Span.IsEmpty)
             return Spaced == 0 && IsAdverb(text, repair) ? 0 : repair.Confidence;
-        return repair.Rule switch
-        {
-            HalfSpaceRule.VerbPrefix or HalfSpaceRule.Clitic => repair.Confidence,
-            HalfSpaceRule.Plural => IsSilentHeh(text[..repair.Span.Start]) || IsIndefinite(text[repair.Span.Start..repair.Word.End]) ? repair.Confidence : Math.Min(repair.Confidence, odds / (1 + odds)),
-            _ => With(repair.Confidence, Math.Min(1, repair.IsAlsoJoined ? oddsOfUsual : odds)),
-        };
+        if (repair.IsAlsoJoined)
+            return Math.Min(repair.Confidence, Share(Mark * Marked / Academy));
+        if (repair.Rule != HalfSpaceRule.Plural || IsSilentHeh(text[..repair.Span.Start]) || IsIndefinite(text[repair.Span.Start..repair.Word.End]))
+            return repair.Confidence;
+        return Math.Min(repair.Confidence, Share((Parted + Mark * Marked) / Even));
     }
 
-    private static double With(double confidence, double odds) => confidence * odds / (confidence * odds + 1 - confidence);
+    private static double Share(double odds) => odds / (1 + odds);
 
     // به زودی and the like are two words as well, but where the text has spaces for half-spaces
     private static bool IsAdverb(ReadOnlySpan<char> text, in HalfSpaceRepair repair) =>

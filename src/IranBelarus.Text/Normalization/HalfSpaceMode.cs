@@ -6,6 +6,6 @@ public enum HalfSpaceMode
     /// <summary>All repairs that are likelier than not.</summary>
     Full = 0,
 
-    /// <summary>Only what grammar makes sure: verb prefixes, plurals, comparatives, clitics, and compounds of the lexicon; from a confidence of 0.95.</summary>
+    /// <summary>Only what is sure: verb prefixes, comparatives, clitics, compounds of the lexicon, plurals where no other spelling is usual; from a confidence of 0.95.</summary>
     Safe,
 }

@@ -123,7 +123,7 @@ internal sealed unsafe class HalfSpaceScanner
             history.Add(habits, _textWords);
             habits = history.Habits;
         }
-        habits.Filter(text, repairs, _options.Threshold);
+        habits.Filter(text, repairs, _options);
     }
 
     /// <summary>Adds the word at <paramref name="at"/> to the phrase and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
@@ -356,6 +356,7 @@ internal sealed unsafe class HalfSpaceScanner
         var parts = _lattice.Path.Slice(word.FirstPart, word.Parts);
         if (_options.Mode == HalfSpaceMode.Safe && !IsOfLexicon(parts))
             return false;
+        var before = default(PersianMorph);
         foreach (var part in parts)
         {
             for (var joints = PersianLattice.JointsOf(_lexicon, part); joints != 0; joints &= joints - 1)
@@ -379,11 +380,20 @@ internal sealed unsafe class HalfSpaceScanner
                     (HalfSpaceRule)PersianLattice.RuleOf(_lexicon, part, inside),
                     confidence)
                 {
-                    IsAlsoJoined = part.Kind == PersianMorphKind.Stem && _lexicon.Stems[part.Entry].IsAlsoJoined,
+                    IsAlsoJoined = IsAlsoJoined(part, before),
                 });
             }
+            before = part;
         }
         return _found.Count > count;
+    }
+
+    /// <summary>Whether usage has a compound, or a comparative of the adjective before, joined as often.</summary>
+    private bool IsAlsoJoined(in PersianMorph part, in PersianMorph before)
+    {
+        var isComparative = part.Kind == PersianMorphKind.Affix && _lexicon.Affixes[part.Entry].Rule == PersianJointRule.Comparative;
+        ref readonly var stem = ref isComparative ? ref before : ref part;
+        return stem.Kind == PersianMorphKind.Stem && _lexicon.Stems[stem.Entry].IsAlsoJoined && (isComparative || _lexicon.Stems[stem.Entry].Joints != 0);
     }
 
     /// <summary>Whether a word is a stem of the lexicon with its inflection: nothing unknown, no compound of the moment.</summary>
