@@ -68,7 +68,19 @@ internal sealed class WordBreakTableWriter : ITableWriter
             default: throw new InvalidOperationException($"U+{c:X4} has the unknown Word_Break value {wordBreak}.");
         }
         if (c is >= 0xD800 and <= 0xDFFF)
-            return c < 0xDC00 ? WordBreakClass.HighSurrogate : WordBreakClass.LowSurrogate;
+        {
+            return c switch
+            {
+                0xD83C => WordBreakClass.HighEmoji1,
+                0xD83D or 0xD83E => WordBreakClass.HighEmoji2,
+                < 0xDC00 => WordBreakClass.HighSurrogate,
+                >= 0xDD00 and < 0xDDE6 => WordBreakClass.LowEnclosed,
+                >= 0xDDE6 and < 0xDE00 => WordBreakClass.LowIndicator,
+                >= 0xDFF0 and < 0xDFFB => WordBreakClass.LowDigit,
+                >= 0xDFFB => WordBreakClass.LowModifier,
+                _ => WordBreakClass.LowSurrogate,
+            };
+        }
         if (pictograph)
             return WordBreakClass.Pictograph;
         if (c == '/')

@@ -97,11 +97,31 @@ internal static class WordBreakClass
     /// <summary>Regional_Indicator; only beyond the BMP.</summary>
     public const byte RegionalIndicator = Special | Seg;
 
-    /// <summary>A high surrogate, D800 to DBFF; its pair has the class.</summary>
-    public const byte HighSurrogate = Special | Seg | Ext;
+    // the halves of surrogate pairs tell what the vector paths must know of emoji; the class itself is that of the pair
 
-    /// <summary>A low surrogate, DC00 to DFFF.</summary>
-    public const byte LowSurrogate = Special | Seg | Mid;
+    /// <summary>A high surrogate, D800 to DBFF, other than the next.</summary>
+    public const byte HighSurrogate = Special | Seg | Mid;
+
+    /// <summary>D83C: U+1F000 to U+1F3FF.</summary>
+    public const byte HighEmoji1 = HighSurrogate | B0;
+
+    /// <summary>D83D and D83E: U+1F400 to U+1FBFF.</summary>
+    public const byte HighEmoji2 = HighSurrogate | B1;
+
+    /// <summary>A low surrogate, DC00 to DFFF, other than the next.</summary>
+    public const byte LowSurrogate = Special | Mid;
+
+    /// <summary>DD00 to DDE5: with D83C, enclosed letters and digits.</summary>
+    public const byte LowEnclosed = LowSurrogate | B0;
+
+    /// <summary>DDE6 to DDFF: with D83C, the Regional_Indicators.</summary>
+    public const byte LowIndicator = LowSurrogate | B1;
+
+    /// <summary>DFF0 to DFFA: with D83E, digits.</summary>
+    public const byte LowDigit = LowSurrogate | Ext;
+
+    /// <summary>DFFB to DFFF: with D83C, the modifiers of skin colour.</summary>
+    public const byte LowModifier = LowSurrogate | Ext | B0;
 
     /// <summary>In no table: what a vector path could not look up.</summary>
     public const byte Unknown = Special | Seg | Ext | Mid;

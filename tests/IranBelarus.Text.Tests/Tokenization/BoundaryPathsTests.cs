@@ -39,6 +39,22 @@ public class BoundaryPathsTests
             Check(new RandomText(1000 + length).Next(length), $"seed {1000 + length}");
     }
 
+    [Fact]
+    public void Every_pair_that_emoji_stand_among()
+    {
+        foreach (var before in new[] { "", "ب", "😀\u200D", "ب\u200D", "❤\uFE0F\u200D" })
+        {
+            for (var high = 0xD83B; high <= 0xD83F; high++)
+            {
+                for (var from = 0xDC00; from < 0xE000; from += 64)
+                {
+                    var pairs = Enumerable.Range(from, 64).Select(low => $"{before}{(char)high}{(char)low}ب ");
+                    Check(string.Concat(pairs), $"{high:X4} {from:X4} behind {before.Length}");
+                }
+            }
+        }
+    }
+
     [SharedFact]
     public void Official_lines_at_every_place_in_a_block()
     {

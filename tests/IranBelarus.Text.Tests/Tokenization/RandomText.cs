@@ -22,7 +22,7 @@ internal sealed class RandomText(int seed)
         ["\r", "\n", "\r\n", "\u2028", "\u0085"],                                                    // line ends
         ["カ", "ー", "\uFF70", "\U0001B000"],                                                        // Katakana
         ["😀", "👩", "❤", "©", "Ⓜ", "ℹ", "\u203C"],                                                  // Extended_Pictographic
-        ["🎉", "🏳", "🀄", "🤝", "🅰", "\U0001FBF3", "🟰", "\U0001F3FB", "👩", "\u200D"],                   // the corners of the blocks that emoji stand in
+        ["🎉", "🏳", "🀄", "🤝", "🅰", "\U0001FBF3", "🟰", "\U0001F700", "\U0001F3FB", "👩", "\u200D"],                   // the corners of the blocks that emoji stand in
         ["🇮", "🇷", "🇧", "🇾"],                                                                        // Regional_Indicator
         ["漢", "ก", "ひ", "\U00020000", "½", "\u0904"],                                              // letters and numbers of class Other, ALetter of India
         ["𐌰", "𝒜", "\U0001E900", "\U00010330", "\U0001EE00"],                                        // letters beyond the BMP

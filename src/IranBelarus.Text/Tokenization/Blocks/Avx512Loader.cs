@@ -27,9 +27,13 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
     {
         Unsafe.SkipInit(out masks);
-        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(Classes(ref units)), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
+        var classes = Classes(ref units);
+        Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
         if ((masks.Rare & masks.New).IsAny)
+        {
+            Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes ^ Missing(ref units)), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
             special.Resolve<OneLane, Avx512Loader>(ref units, at, ref masks);
+        }
     }
 
     [SkipLocalsInit]
@@ -40,15 +44,12 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
         for (var block = 0; block < 8; block++)
             ReversedMasks(Classes(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
-        Pairs(ref row, 0, out var even01, out var odd01);
-        Pairs(ref row, 2, out var even23, out var odd23);
-        Pairs(ref row, 4, out var even45, out var odd45);
-        Pairs(ref row, 6, out var even67, out var odd67);
-        Unsafe.SkipInit(out masks);
-        Four(even01, even23, even45, even67, out masks.B0, out masks.Mid, out masks.Seg, out masks.Extra);
-        Four(odd01, odd23, odd45, odd67, out masks.B1, out masks.Ext, out masks.New, out masks.Rare);
+        SideBySide(ref row, out masks);
         if ((masks.Rare & masks.New).IsAny)
+        {
+            Complete(ref units, ref row, ref masks);
             special.Resolve<EightLanes, Avx512Loader>(ref units, at, ref masks);
+        }
     }
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
@@ -65,6 +66,32 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         var all = Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(mixed), Reversal, 0).AsUInt64();
         for (var i = 0; i < 8; i++)
             Unsafe.Add(ref masks, i * stride) = all[i];
+    }
+
+    /// <summary>Adds the classes of surrogates and variation selectors.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Complete(ref char units, ref ulong row, ref BlockMasks<EightLanes> masks)
+    {
+        for (var block = 0; block < 8; block++)
+        {
+            var missing = ReversedMasks(Missing(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64();
+            (missing ^ Vector512.LoadUnsafe(ref row, (nuint)(8 * block))).StoreUnsafe(ref row, (nuint)(8 * block));
+        }
+        SideBySide(ref row, out masks);
+    }
+
+    /// <summary>From the eight masks of each of eight blocks those of eight blocks side by side.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SideBySide(ref ulong row, out BlockMasks<EightLanes> masks)
+    {
+        Pairs(ref row, 0, out var even01, out var odd01);
+        Pairs(ref row, 2, out var even23, out var odd23);
+        Pairs(ref row, 4, out var even45, out var odd45);
+        Pairs(ref row, 6, out var even67, out var odd67);
+        Unsafe.SkipInit(out masks);
+        Four(even01, even23, even45, even67, out masks.B0, out masks.Mid, out masks.Seg, out masks.Extra);
+        Four(odd01, odd23, odd45, odd67, out masks.B1, out masks.Ext, out masks.New, out masks.Rare);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,6 +138,25 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         classes = Select(classes, halfPage, low, 0x0600);
         classes = Select(classes, halfPage, low, 0x0680);
         return Select(classes, halfPage, low, 0x2000);
+    }
+
+    /// <summary>By which bits the classes of surrogates and variation selectors differ from <see cref="WordBreakClass.Unknown"/>; in the order of <see cref="Classes(ref char)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Missing(ref char units)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref units);
+        var a = Vector512.LoadUnsafe(ref first);
+        var b = Vector512.LoadUnsafe(ref first, 32);
+        var page = Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
+        var cell = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
+        // from U+C000 on the lower six bits of the page tell all: the class of most of its cells, and in which details others may differ
+        var most = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18181918_08080808, 0, 0, 0, 0).AsByte(), page);
+        var details = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18004400_00000003, 0, 0, 0, 0x00200000_00000000).AsByte(), page)
+            & Avx512Vbmi.PermuteVar64x8(Vector512.Create(Vector128.Create(0x00000000_03000020, 0x58040000_00000000)).AsByte(), (cell.AsUInt16() >>> 4).AsByte())
+            & Avx512Vbmi.PermuteVar64x8(Vector512.Create(Vector128.Create(0x6C6C6868_68686868, 0x7C7E7E7D_7C6C6C6C)).AsByte(), cell);
+        // D83C; D83D and D83E; DDE6 to DDEF; DFF0 on; DFFB on; FE00 to FE0F; DDF0 on
+        var changes = Gfni.V512.GaloisFieldAffineTransform(details, Vector512.Create(0x55462008_20202020).AsByte(), 0);
+        return (most ^ changes) & Vector512.GreaterThanOrEqual(page, Vector512.Create((byte)0xC0));
     }
 
     /// <summary>The lower seven bits of units.</summary>

@@ -37,6 +37,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
     /// <summary>As many groups as fit.</summary>
     /// <returns>0, or the unsure units of the block at <see cref="Work.At"/>, whose sure boundaries are written.</returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]                    // what the first texts are like must not decide what is inlined
     private static ulong Groups(ref Work work, ref SpecialUnits special, ref BlockRules<OneLane, Uax29Rules> blockRules)
     {
         var rules = BlockRules<TMask, Uax29Rules>.Start;
@@ -47,15 +48,14 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
         for (; work.Length - at >= group && work.Room - written >= group; at += group)
         {
             TLoader.LoadGroup(ref Unsafe.Add(ref work.Text, at), at, ref special, out var masks);
-            var boundaries = rules.Boundaries(masks, out var unsure, out _);
-            if (unsure.IsAny)
-                return Unsure(ref work, at, written, boundaries, unsure);
-            for (var block = 0; block < TMask.Blocks; block++)
+            if (!rules.TryBoundaries(masks, out var boundaries))
             {
-                var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref boundaries), block);
-                TWriter.Write(ref Unsafe.Add(ref destination, written), at + block * Block.Width, bits);
-                written += BitOperations.PopCount(bits);
+                boundaries = rules.Boundaries(masks, out var unsure, out _);
+                if (unsure.IsAny)
+                    return Unsure(ref work, at, written, boundaries, unsure);
             }
+            for (var block = 0; block < TMask.Blocks; block++)
+                written += TWriter.Write(ref Unsafe.Add(ref destination, written), at + block * Block.Width, Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref boundaries), block));
         }
         if (at > work.At)
             blockRules = rules.ForBlocks();
@@ -73,8 +73,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
             var doubt = unsure[block];
             if (doubt != 0)
                 bits &= Work.Sure(doubt);
-            TWriter.Write(ref Unsafe.Add(ref work.Destination, written), at, bits);
-            written += BitOperations.PopCount(bits);
+            written += TWriter.Write(ref Unsafe.Add(ref work.Destination, written), at, bits);
             if (doubt != 0)
             {
                 work.Written = written;
@@ -87,6 +86,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
     /// <summary>The blocks up to the end of the text, or as far as there is room.</summary>
     /// <returns>As <see cref="Groups"/>.</returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Blocks(ref Work work, ref SpecialUnits special, ref BlockRules<OneLane, Uax29Rules> rules)
     {
         Unsafe.SkipInit(out Tail tail);
@@ -106,8 +106,7 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
                 bits &= Work.Sure(doubt);
             if (work.Room - work.Written >= Block.Width)
             {
-                TWriter.Write(ref Unsafe.Add(ref work.Destination, work.Written), work.At, bits);
-                work.Written += BitOperations.PopCount(bits);
+                work.Written += TWriter.Write(ref Unsafe.Add(ref work.Destination, work.Written), work.At, bits);
             }
             else if (!work.TryWrite(bits))
             {

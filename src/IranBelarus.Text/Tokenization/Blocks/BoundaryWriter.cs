@@ -13,49 +13,54 @@ internal interface IBoundaryWriter
     /// <param name="destination">Has room for 64 numbers; what lies beyond those asked for may be overwritten.</param>
     /// <param name="origin">Added to each.</param>
     /// <param name="bits">The mask.</param>
-    static abstract void Write(ref int destination, int origin, ulong bits);
+    /// <returns>How many there are.</returns>
+    static abstract int Write(ref int destination, int origin, ulong bits);
 }
 
 /// <summary>Eight bits at a time, by a table of their indices.</summary>
 internal readonly struct TableWriter : IBoundaryWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref int destination, int origin, ulong bits)
+    public static int Write(ref int destination, int origin, ulong bits)
     {
-        // how many bits are set in the bytes below each byte: the sums of a multiplication
-        var counts = bits - (bits >> 1 & 0x5555555555555555);
-        counts = (counts & 0x3333333333333333) + (counts >> 2 & 0x3333333333333333);
-        counts = counts + (counts >> 4) & 0x0F0F0F0F0F0F0F0F;
-        var places = counts * 0x0101010101010101 << 8;
         if (Avx2.IsSupported)
         {
             var add = Vector256.Create(origin);
-            var width = Vector256.Create(8);
-            Byte(ref destination, add, (byte)bits);
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), add += width, (byte)(bits >> 8));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), add += width, (byte)(bits >> 16));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 24)), add += width, (byte)(bits >> 24));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 32)), add += width, (byte)(bits >> 32));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), add += width, (byte)(bits >> 40));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), add += width, (byte)(bits >> 48));
-            Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 56)), add + width, (byte)(bits >> 56));
-            return;
+            ref var to = ref destination;
+            to = ref Byte(ref to, add, bits);
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 8));
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 16));
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 24));
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 32));
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 40));
+            to = ref Byte(ref to, add += Vector256.Create(8), BitOperations.RotateRight(bits, 48));
+            Byte(ref to, add + Vector256.Create(8), bits >> 56);
+            return BitOperations.PopCount(bits);
         }
+        // how many bits are set in the bytes up to each byte: the sums of a multiplication
+        var counts = bits - (bits >> 1 & 0x5555555555555555);
+        counts = (counts & 0x3333333333333333) + (counts >> 2 & 0x3333333333333333);
+        counts = counts + (counts >> 4) & 0x0F0F0F0F0F0F0F0F;
+        var places = counts * 0x0101010101010101;
         Byte(ref destination, origin, (byte)bits);
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), origin + 8, (byte)(bits >> 8));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), origin + 16, (byte)(bits >> 16));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 24)), origin + 24, (byte)(bits >> 24));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 32)), origin + 32, (byte)(bits >> 32));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), origin + 40, (byte)(bits >> 40));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), origin + 48, (byte)(bits >> 48));
-        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 56)), origin + 56, (byte)(bits >> 56));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)places), origin + 8, (byte)(bits >> 8));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 8)), origin + 16, (byte)(bits >> 16));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 16)), origin + 24, (byte)(bits >> 24));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 24)), origin + 32, (byte)(bits >> 32));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 32)), origin + 40, (byte)(bits >> 40));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 40)), origin + 48, (byte)(bits >> 48));
+        Byte(ref Unsafe.Add(ref destination, (nint)(byte)(places >> 48)), origin + 56, (byte)(bits >> 56));
+        return (int)(places >> 56);
     }
 
+    /// <summary>Writes the indices of the lowest byte; gives the place behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Byte(ref int destination, Vector256<int> add, byte bits)
+    private static ref int Byte(ref int destination, Vector256<int> add, ulong bits)
     {
-        var indices = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8))).AsByte();
+        var low = (nint)(byte)bits;
+        var indices = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, low * 8))).AsByte();
         (Avx2.ConvertToVector256Int32(indices) + add).StoreUnsafe(ref destination);
+        return ref Unsafe.Add(ref destination, BitOperations.PopCount((uint)low));
     }
 
     /// <summary>Widens the eight indices of a byte, adds the origin and writes them.</summary>
@@ -86,15 +91,17 @@ internal readonly struct TableWriter : IBoundaryWriter
 internal readonly struct CompressWriter : IBoundaryWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref int destination, int origin, ulong bits)
+    public static int Write(ref int destination, int origin, ulong bits)
     {
+        var count = BitOperations.PopCount(bits);
         var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, UnitMasks.Bytes(bits), Vector512<byte>.Indices);
         var add = Vector512.Create(origin);
         (Avx512F.ConvertToVector512Int32(indices.GetLower().GetLower()) + add).StoreUnsafe(ref destination);
         (Avx512F.ConvertToVector512Int32(indices.GetLower().GetUpper()) + add).StoreUnsafe(ref destination, 16);
-        if (BitOperations.PopCount(bits) <= 32)
-            return;
+        if (count <= 32)
+            return count;
         (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetLower()) + add).StoreUnsafe(ref destination, 32);
         (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetUpper()) + add).StoreUnsafe(ref destination, 48);
+        return count;
     }
 }

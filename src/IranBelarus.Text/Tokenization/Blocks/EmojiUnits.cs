@@ -1,127 +1,80 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>What blocks of text look like to one who only looks for emoji beyond the BMP, as masks: the two halves of the pairs, and the joiner.</summary>
-/// <remarks>
-/// The pairs after D83C are U+1F000 to U+1F3FF; those after D83D and D83E, U+1F400 to U+1FBFF, are all pictographs or of class Other, but for the
-/// digits at the end.
-/// </remarks>
-internal struct EmojiUnits<TMask>
-    where TMask : struct, ILanes<TMask>
+/// <summary>Resolves emoji, all at once: pictographs of one code unit, and pairs after D83C, D83D and D83E.</summary>
+/// <remarks>Those pairs are pictographs or of class Other, but for a few that the classes of their second halves tell (see <see cref="WordBreakClass"/>).</remarks>
+internal static class EmojiUnits
 {
-    // written as one array
-    public TMask High1, High2, Low, Digits, Modifiers, Enclosed, Flags, Joiners;
-
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Load(ref char units, out EmojiUnits<TMask> masks)
-    {
-        Unsafe.SkipInit(out masks);
-        ref var mask = ref Unsafe.As<TMask, ulong>(ref masks.High1);
-        for (var block = 0; block < TMask.Blocks; block++)
-            LoadBlock(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref units, block * Block.Width)), ref Unsafe.Add(ref mask, block));
-    }
-
-    /// <summary>The units that have a common class, Extend or Other.</summary>
-    /// <param name="special">The units of special classes.</param>
-    /// <param name="extend">The units of class Extend.</param>
-    /// <param name="behindJoiner">Whether a joiner stands before the blocks.</param>
+    /// <summary>The units that have a common class, Extend or Other. What stands at the start of a block may depend on the block before, and is left.</summary>
+    /// <param name="units">The units, as they stand in the text.</param>
+    /// <param name="masks">Their classes.</param>
     /// <param name="marks">The units that become Extend; the rest becomes Other.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TMask Resolve(TMask special, TMask extend, bool behindJoiner, out TMask marks)
+    public static TMask Resolve<TMask>(ref char units, in BlockMasks<TMask> masks, out TMask marks)
+        where TMask : struct, ILanes<TMask>
     {
-        var pairs = (High1 | High2) & special & Low.Ahead();
-        var others = pairs & ((High2 & ~Digits.Ahead()) | (High1 & ~(Enclosed | Modifiers).Ahead()));
-        marks = pairs & High1 & Modifiers.Ahead();                          // the modifiers of skin colour are Extend
+        var special = masks.Rare & masks.New;
+        var extend = masks.Ext.Without(masks.New);
+        var low = special & masks.Mid.Without(masks.Seg);
+        var pairs = special & masks.Seg & masks.Mid.Without(masks.Ext) & low >> 1;
+        var pairs1 = pairs & masks.B0;
+        var pairs2 = pairs & masks.B1;
+        var lettered = low & masks.B0;
+        var indicators = low & masks.B1;
 
-        // WB3c: a mark on the emoji before the joiner
-        var joined = Joiners.Behind(default);
-        if (behindJoiner)
-            joined |= TMask.First;
-        marks |= others & (Joiners & others.Behind(default).Behind(default)).Behind(default);
-        others &= ~joined;
+        var single = special.Without(masks.Seg | masks.Ext | masks.Mid | masks.B0 | TMask.FirstTwo);
+        var first = (pairs2.Without((low & masks.Ext) >> 1) | pairs1.Without((lettered | indicators) >> 1)).Without(TMask.FirstTwo);
+        var modifiers = pairs1 & (lettered & masks.Ext) >> 1;                 // those of skin colour are Extend
+        marks = modifiers;
 
-        var flags = pairs & High1 & Flags.Ahead();
+        var joined = (first | single) & extend << 1;
+        if (joined.IsAny)
+        {
+            joined = Joined(ref units, joined);
+            var last = first << 1 | single;
+            var ends = last | (last << 1 & extend) | (last << 1 & modifiers) << 1;
+            marks |= joined & ends << 2;
+            first = first.Without(joined);
+            single = single.Without(joined);
+        }
+
+        var flags = pairs1 & indicators >> 1;
         if (flags.IsAny)
         {
             // WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before
-            var first = flags & ~flags.Behind(default).Behind(default);
-            var second = flags & first.Behind(default).Behind(default);
-            var known = others | marks | flags;
-            var unclear = extend | marks | marks.Behind(default) | (special & ~(known | known.Behind(default)));
-            var doubtful = (flags & ~(first | second)) | (flags & (unclear.Behind(default) | TMask.First | TMask.First.Behind(default)));
+            var odd = flags.Without(flags << 2);
+            var even = flags & odd << 2;
+            var known = first | marks | flags;
+            var unclear = extend | marks | marks << 1 | special.Without(known | known << 1);
+            var doubtful = flags.Without(odd | even) | (flags & (unclear << 1 | TMask.FirstTwo));
             if (!doubtful.IsAny)
             {
-                others |= first;
-                marks |= second;
+                first |= odd;
+                marks |= even;
             }
         }
-        var pair = others | marks;
-        marks |= pair.Behind(default);                                        // the second halves
-        return pair | marks;
+        marks |= ((first | marks) & pairs) << 1;                              // the second halves
+        return first | single | marks;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LoadBlock(ref ushort units, ref ulong masks)
+    /// <summary>The pictographs behind a joiner (WB3c).</summary>
+    private static TMask Joined<TMask>(ref char units, TMask candidates)
+        where TMask : struct, ILanes<TMask>
     {
-        ulong high1 = 0, high2 = 0, low = 0, digits = 0, modifiers = 0, enclosed = 0, flags = 0, joiners = 0;
-        if (Vector512.IsHardwareAccelerated)
+        for (var block = 0; block < TMask.Blocks; block++)
         {
-            var a = Vector512.LoadUnsafe(ref units);
-            var b = Vector512.LoadUnsafe(ref units, 32);
-            var page = Narrow(a >>> 8, b >>> 8);
-            var cell = Narrow(a & Vector512.Create((ushort)0xFF), b & Vector512.Create((ushort)0xFF));
-            var pages = Vector512.Equals(page, Vector512.Create((byte)0xD8)).ExtractMostSignificantBits();
-            high1 = pages & Vector512.Equals(cell, Vector512.Create((byte)0x3C)).ExtractMostSignificantBits();
-            high2 = pages & Vector512.LessThanOrEqual(cell - Vector512.Create((byte)0x3D), Vector512.Create((byte)1)).ExtractMostSignificantBits();
-            low = Vector512.Equals(page & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xDC)).ExtractMostSignificantBits();
-            enclosed = Vector512.Equals(page, Vector512.Create((byte)0xDD)).ExtractMostSignificantBits();
-            flags = enclosed & Vector512.GreaterThanOrEqual(cell, Vector512.Create((byte)0xE6)).ExtractMostSignificantBits();
-            pages = Vector512.Equals(page, Vector512.Create((byte)0xDF)).ExtractMostSignificantBits();
-            digits = pages & Vector512.GreaterThanOrEqual(cell, Vector512.Create((byte)0xF0)).ExtractMostSignificantBits();
-            modifiers = pages & Vector512.GreaterThanOrEqual(cell, Vector512.Create((byte)0xFB)).ExtractMostSignificantBits();
-            joiners = Vector512.Equals(page, Vector512.Create((byte)0x20)).ExtractMostSignificantBits() & Vector512.Equals(cell, Vector512.Create((byte)0x0D)).ExtractMostSignificantBits();
-        }
-        else
-        {
-            for (var i = 0; i < Block.Width; i += 16)
+            ref var mask = ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref candidates), block);
+            for (var bits = mask; bits != 0; bits &= bits - 1)
             {
-                var a = Vector128.LoadUnsafe(ref units, (nuint)i);
-                var b = Vector128.LoadUnsafe(ref units, (nuint)i + 8);
-                var page = Vector128.Narrow(a >>> 8, b >>> 8);
-                var cell = Vector128.Narrow(a & Vector128.Create((ushort)0xFF), b & Vector128.Create((ushort)0xFF));
-                var pages = Vector128.Equals(page, Vector128.Create((byte)0xD8));
-                high1 |= Bits(pages & Vector128.Equals(cell, Vector128.Create((byte)0x3C)), i);
-                high2 |= Bits(pages & Vector128.LessThanOrEqual(cell - Vector128.Create((byte)0x3D), Vector128.Create((byte)1)), i);
-                low |= Bits(Vector128.Equals(page & Vector128.Create((byte)0xFC), Vector128.Create((byte)0xDC)), i);
-                pages = Vector128.Equals(page, Vector128.Create((byte)0xDD));
-                enclosed |= Bits(pages, i);
-                flags |= Bits(pages & Vector128.GreaterThanOrEqual(cell, Vector128.Create((byte)0xE6)), i);
-                pages = Vector128.Equals(page, Vector128.Create((byte)0xDF));
-                digits |= Bits(pages & Vector128.GreaterThanOrEqual(cell, Vector128.Create((byte)0xF0)), i);
-                modifiers |= Bits(pages & Vector128.GreaterThanOrEqual(cell, Vector128.Create((byte)0xFB)), i);
-                joiners |= Bits(Vector128.Equals(page, Vector128.Create((byte)0x20)) & Vector128.Equals(cell, Vector128.Create((byte)0x0D)), i);
+                ref var unit = ref Unsafe.Add(ref units, block * Block.Width + BitOperations.TrailingZeroCount(bits));
+                var c = char.IsSurrogate(unit) ? WordBreakTable.OfPair(unit, Unsafe.Add(ref unit, 1)) : WordBreakTable.Of(unit);
+                if (Unsafe.Add(ref unit, -1) != '\u200D' || c != WordBreakClass.Pictograph)
+                    mask ^= bits & (0ul - bits);
             }
         }
-        masks = high1;
-        Unsafe.Add(ref masks, TMask.Blocks) = high2;
-        Unsafe.Add(ref masks, 2 * TMask.Blocks) = low;
-        Unsafe.Add(ref masks, 3 * TMask.Blocks) = digits;
-        Unsafe.Add(ref masks, 4 * TMask.Blocks) = modifiers;
-        Unsafe.Add(ref masks, 5 * TMask.Blocks) = enclosed;
-        Unsafe.Add(ref masks, 6 * TMask.Blocks) = flags;
-        Unsafe.Add(ref masks, 7 * TMask.Blocks) = joiners;
+        return candidates;
     }
-
-    /// <summary>As <see cref="Vector512.Narrow(Vector512{ushort}, Vector512{ushort})"/> for values below 256, in half the time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Narrow(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.IsSupported
-        ? Avx512F.PermuteVar8x64(Avx512BW.PackUnsignedSaturate(a.AsInt16(), b.AsInt16()).AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte()
-        : Vector512.Narrow(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Vector128<byte> bytes, int at) => (ulong)bytes.ExtractMostSignificantBits() << at;
 }

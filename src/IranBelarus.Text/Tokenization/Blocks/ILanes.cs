@@ -3,7 +3,8 @@ using System.Numerics;
 namespace IranBelarus.Text.Tokenization.Blocks;
 
 /// <summary>A mask about one block, or masks about consecutive blocks side by side: what the algebra needs to know about neighbours.</summary>
-internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
+/// <remarks>Shifts move bits within each block and not from one to the next.</remarks>
+internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>, IShiftOperators<TMask, int, TMask>
     where TMask : struct, ILanes<TMask>
 {
     /// <summary>How many blocks a mask is about.</summary>
@@ -15,6 +16,9 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
     /// <summary>The first bit alone.</summary>
     static abstract TMask First { get; }
 
+    /// <summary>The first two bits of each block.</summary>
+    static abstract TMask FirstTwo { get; }
+
     /// <summary>The last bit alone.</summary>
     static abstract TMask Last { get; }
 
@@ -23,6 +27,9 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
 
     /// <summary>The mask of one block.</summary>
     ulong this[int block] { get; }
+
+    /// <summary>The bits that are not in another mask.</summary>
+    TMask Without(TMask other);
 
     /// <summary>Bit i: what the mask says about unit i-1.</summary>
     /// <param name="previous">The same mask of the blocks before.</param>

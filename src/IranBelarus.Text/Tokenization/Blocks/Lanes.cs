@@ -17,6 +17,12 @@ internal readonly struct OneLane(ulong bits) : ILanes<OneLane>
         get => new(1);
     }
 
+    public static OneLane FirstTwo
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(3);
+    }
+
     public static OneLane Ones
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,6 +56,18 @@ internal readonly struct OneLane(ulong bits) : ILanes<OneLane>
     public static OneLane operator ~(OneLane a) => new(~a._bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane operator <<(OneLane a, int count) => new(a._bits << count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane operator >>(OneLane a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane operator >>>(OneLane a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public OneLane Without(OneLane other) => new(_bits & ~other._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public OneLane Behind(OneLane previous) => new(_bits << 1 | previous._bits >> 63);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,6 +89,12 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Vector256.Create(1ul, 0, 0, 0));
+    }
+
+    public static FourLanes FirstTwo
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256.Create(3ul));
     }
 
     public static FourLanes Ones
@@ -104,6 +128,18 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator ~(FourLanes a) => new(~a._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator <<(FourLanes a, int count) => new(a._bits << count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator >>(FourLanes a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator >>>(FourLanes a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FourLanes Without(FourLanes other) => new(Vector256.AndNot(_bits, other._bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FourLanes Behind(FourLanes previous) => new(Behind(_bits, previous._bits));
@@ -140,6 +176,12 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
         get => new(Vector512.Create(1ul, 0, 0, 0, 0, 0, 0, 0));
     }
 
+    public static EightLanes FirstTwo
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512.Create(3ul));
+    }
+
     public static EightLanes Ones
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -171,6 +213,18 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator ~(EightLanes a) => new(~a._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator <<(EightLanes a, int count) => new(a._bits << count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator >>(EightLanes a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator >>>(EightLanes a, int count) => new(a._bits >>> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EightLanes Without(EightLanes other) => new(Vector512.AndNot(_bits, other._bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EightLanes Behind(EightLanes previous) => new(Behind(_bits, previous._bits));

@@ -39,55 +39,50 @@ internal ref struct SpecialUnits
     /// <param name="at">Their place in the text.</param>
     /// <param name="masks">The masks of their classes.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Resolve<TMask, TLoader>(ref char units, int at, ref BlockMasks<TMask> masks)
         where TMask : struct, ILanes<TMask>
         where TLoader : struct, IBlockLoader<TMask>
     {
         var special = masks.Rare & masks.New;
-        var resolved = default(TMask);
-        var marks = default(TMask);
-        if (Vector128.IsHardwareAccelerated)
+        var resolved = EmojiUnits.Resolve(ref Unsafe.Add(ref _text, at), masks, out var marks);
+        var left = special.Without(resolved);
+        masks.B0 = masks.B0.Without(special);
+        masks.B1 = masks.B1.Without(special);
+        masks.Mid = masks.Mid.Without(special);
+        masks.Ext = masks.Ext.Without(special) | marks;
+        masks.Seg = masks.Seg.Without(special);
+        masks.New = masks.New.Without(special);
+        masks.Extra = masks.Extra.Without(special);
+        masks.Rare = masks.Rare.Without(special);
+        if (!left.IsAny)
+            return;
+        for (var block = 0; block < TMask.Blocks; block++)
         {
-            EmojiUnits<TMask>.Load(ref units, out var emoji);
-            resolved = emoji.Resolve(special, masks.Ext & ~masks.New, at > _start && Unsafe.Add(ref _text, at - 1) == '\u200D', out marks);
+            var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref left), block);
+            if (bits == 0)
+                continue;
+            var classes = new BlockClasses(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks);
+            if (BitOperations.PopCount(bits) > Few && Vector128.IsHardwareAccelerated)
+                bits = ResolveRuns<TLoader>(ref Unsafe.Add(ref units, block * Block.Width), classes, bits);
+            Resolve(classes, bits, at + block * Block.Width);
         }
-        var left = special & ~resolved;
-        if (left.IsAny)
-        {
-            for (var block = 0; block < TMask.Blocks; block++)
-            {
-                var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref left), block);
-                if (bits == 0)
-                    continue;
-                var classes = new BlockClasses(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks);
-                if (BitOperations.PopCount(bits) > Few && Vector128.IsHardwareAccelerated)
-                    bits = ResolveRuns<TLoader>(ref Unsafe.Add(ref units, block * Block.Width), classes, bits, Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref resolved), block));
-                Resolve(classes, bits, at + block * Block.Width);
-            }
-        }
-        masks.B0 &= ~resolved;
-        masks.B1 &= ~resolved;
-        masks.Mid &= ~resolved;
-        masks.Ext = (masks.Ext & ~resolved) | marks;
-        masks.Seg &= ~resolved;
-        masks.New &= ~resolved;
-        masks.Extra &= ~resolved;
-        masks.Rare &= ~resolved;
     }
 
     /// <summary>Replaces special classes of a block where there are many.</summary>
     /// <returns>Those that are left.</returns>
     [SkipLocalsInit]
-    private static ulong ResolveRuns<TLoader>(ref char units, scoped BlockClasses classes, ulong special, ulong resolved)
+    private static ulong ResolveRuns<TLoader>(ref char units, scoped BlockClasses block, ulong special)
         where TLoader : struct, IClassLoader
     {
         Unsafe.SkipInit(out InOrder inOrder);
-        ref var first = ref Unsafe.As<InOrder, byte>(ref inOrder);
-        special &= TLoader.Classes(ref units, ref first);
-        special &= ~Runs(ref first, special, resolved);
-        TLoader.Masks(ref first, ref classes.Mask, classes.Stride);
-        return special;
+        ref var classes = ref Unsafe.As<InOrder, byte>(ref inOrder);
+        var left = TLoader.Classes(ref units, ref classes) & special;
+        left &= ~Runs(ref classes, left, block.Marks);
+        Unsafe.SkipInit(out EightMasks found);
+        TLoader.Masks(ref classes, ref Unsafe.As<EightMasks, ulong>(ref found), 1);
+        block.Add(ref Unsafe.As<EightMasks, ulong>(ref found), special & ~left);
+        return left;
     }
 
     /// <summary>Replaces special classes of a block one by one.</summary>
@@ -96,7 +91,6 @@ internal ref struct SpecialUnits
     /// <param name="at">Its place in the text.</param>
     private void Resolve(scoped BlockClasses block, ulong special, int at)
     {
-        block.Clear(special);
         for (; special != 0; special &= special - 1)
         {
             var i = BitOperations.TrailingZeroCount(special);
@@ -125,14 +119,14 @@ internal ref struct SpecialUnits
 
     /// <summary>The units of Hebrew and Katakana that have nothing beside them that would matter, all at once.</summary>
     /// <returns>Which they are.</returns>
-    private static ulong Runs(ref byte classes, ulong special, ulong resolved)
+    private static ulong Runs(ref byte classes, ulong special, ulong marks)
     {
         var hebrew = UnitMasks.Equal(ref classes, WordBreakClass.HebrewLetter) & special;
         var katakana = UnitMasks.Equal(ref classes, WordBreakClass.Katakana) & special;
         if ((hebrew | katakana) == 0)
             return 0;
         // marks, and whatever may be one
-        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | resolved | (special & ~(hebrew | katakana));
+        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | marks | (special & ~(hebrew | katakana));
         if (hebrew != 0)
         {
             var quotes = UnitMasks.Equal(ref classes, WordBreakClass.MidNumLet) | UnitMasks.Equal(ref classes, WordBreakClass.Punctuation);
@@ -254,17 +248,27 @@ internal ref struct SpecialUnits
     private readonly ref struct BlockClasses(ref ulong mask, int stride)
     {
         /// <summary>The first of the eight masks.</summary>
-        public readonly ref ulong Mask = ref mask;
+        private readonly ref ulong _mask = ref mask;
 
         /// <summary>How far they are apart.</summary>
-        public readonly int Stride = stride;
+        private readonly int _stride = stride;
+
+        /// <summary>The units of class Extend, and line feeds.</summary>
+        public ulong Marks => Unsafe.Add(ref _mask, 3 * _stride);
 
         /// <summary>Gives units the class Other.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Clear(ulong units)
         {
             for (var bit = 0; bit < 8; bit++)
-                Unsafe.Add(ref Mask, bit * Stride) &= ~units;
+                Unsafe.Add(ref _mask, bit * _stride) &= ~units;
+        }
+
+        /// <summary>Gives units of class Other the classes that eight masks say.</summary>
+        public void Add(ref ulong masks, ulong units)
+        {
+            for (var bit = 0; bit < 8; bit++)
+                Unsafe.Add(ref _mask, bit * _stride) |= Unsafe.Add(ref masks, bit) & units;
         }
 
         /// <summary>Gives a unit of class Other another.</summary>
@@ -272,8 +276,14 @@ internal ref struct SpecialUnits
         public void Set(int unit, uint c)
         {
             for (; c != 0; c &= c - 1)
-                Unsafe.Add(ref Mask, BitOperations.TrailingZeroCount(c) * Stride) |= 1ul << unit;
+                Unsafe.Add(ref _mask, BitOperations.TrailingZeroCount(c) * _stride) |= 1ul << unit;
         }
+    }
+
+    [InlineArray(8)]
+    private struct EightMasks
+    {
+        private ulong _mask;
     }
 
     [InlineArray(Block.Width)]

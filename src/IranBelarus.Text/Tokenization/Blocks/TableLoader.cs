@@ -171,15 +171,17 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
     private static void LookUp(ref char units, ref byte classes, int count)
     {
         ref var table = ref WordBreakTable.Classes;
-        for (nint i = 0; i < count; i += 8)
+        ref var end = ref Unsafe.Add(ref classes, count);
+        do
         {
-            ref var unit = ref Unsafe.Add(ref units, i);
-            ref var c = ref Unsafe.Add(ref classes, i);
-            Two(ref unit, ref c, ref table);
-            Two(ref Unsafe.Add(ref unit, 2), ref Unsafe.Add(ref c, 2), ref table);
-            Two(ref Unsafe.Add(ref unit, 4), ref Unsafe.Add(ref c, 4), ref table);
-            Two(ref Unsafe.Add(ref unit, 6), ref Unsafe.Add(ref c, 6), ref table);
+            Two(ref units, ref classes, ref table);
+            Two(ref Unsafe.Add(ref units, 2), ref Unsafe.Add(ref classes, 2), ref table);
+            Two(ref Unsafe.Add(ref units, 4), ref Unsafe.Add(ref classes, 4), ref table);
+            Two(ref Unsafe.Add(ref units, 6), ref Unsafe.Add(ref classes, 6), ref table);
+            units = ref Unsafe.Add(ref units, 8);
+            classes = ref Unsafe.Add(ref classes, 8);
         }
+        while (Unsafe.IsAddressLessThan(ref classes, ref end));
     }
 
     /// <summary>Loads are what look-ups are short of: one for two units.</summary>
