@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization;
@@ -19,6 +20,16 @@ internal static class AddressFinder
     public const int LongestBeginning = LongestLocalPart + 1;
 
     private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63;
+
+    // sets of ASCII characters: the lower 64 and the upper 64; shifts count modulo 64
+    private const ulong Digits = 0x3FFul << '0', Letters = 0x3FFFFFFul << 'A' | 0x3FFFFFFul << 'a';
+
+    private const ulong LowLocal = Digits | 1ul << '.' | 1ul << '%' | 1ul << '+' | 1ul << '-', HighLocal = Letters | 1ul << '_';
+
+    private const ulong LowBeginning = LowLocal | 1ul << ':' | 1ul << '/' | 1ul << '#', HighBeginning = HighLocal | 1ul << '@';
+
+    private const ulong LowUrl = ~((2ul << ' ') - 1 | 1ul << '"' | 1ul << '<' | 1ul << '>'),
+        HighUrl = ~(1ul << '`' | 1ul << '{' | 1ul << '}' | 1ul << '|' | 1ul << '\\' | 1ul << '[' | 1ul << ']' | 1ul << '\u007F');
 
     /// <summary>The first address that begins within a token.</summary>
     /// <param name="text">The text.</param>
@@ -56,10 +67,29 @@ internal static class AddressFinder
     }
 
     /// <summary>Whether a code unit may stand in an address before the sign by which it is recognised (<c>@</c>, <c>://</c>, the stop of <c>www.</c>).</summary>
-    public static bool MayBegin(char c) => c < 0x80 && (IsLocal(c) || c is ':' or '/' or '@' or '#');
+    public static bool MayBegin(char c) => IsOf(c, LowBeginning, HighBeginning);
+
+    /// <summary>Whether an address may go on behind a token whose last code unit is ASCII. Quick and generous.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="at">End of the token, less than <paramref name="length"/>.</param>
+    public static unsafe bool MayGoOn(char* text, int length, int at)
+    {
+        if (text[at] == ':')
+            return at + 1 < length && text[at + 1] == '/';
+        for (var i = at; i < length && i - at <= LongestLocalPart; i++)
+        {
+            if (!IsLocal(text[i]))
+                return text[i] == '@';
+        }
+        return false;
+    }
 
     /// <summary>Whether a code unit may be of the local part of an e-mail address.</summary>
-    private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-';
+    private static bool IsLocal(char c) => IsOf(c, LowLocal, HighLocal);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOf(char c, ulong low, ulong high) => c < 0x80 && ((c < 64 ? low : high) >> c & 1) != 0;
 
     /// <summary>Whether no letter or digit of the same local part stands before.</summary>
     private static bool BeginsRun(ReadOnlySpan<char> text, int at)
@@ -157,7 +187,7 @@ internal static class AddressFinder
     {
         var c = text[at];
         if (c < 0x80)
-            return c > ' ' && c is not ('"' or '<' or '>' or '`' or '{' or '}' or '|' or '\\' or '[' or ']' or '\u007F');
+            return IsOf(c, LowUrl, HighUrl);
         if (c is '\u200C' or '\u200D')
             return true;
         if (c is '،' or '؛' or '؟' or '۔' or '«' or '»')
@@ -209,7 +239,7 @@ internal static class AddressFinder
         var found = WordBreakTable.Of(c);
         return found switch
         {
-            WordBreakClass.Digit => true,
+            WordBreakClass.ArabicLetter or WordBreakClass.Letter or WordBreakClass.Digit => true,
             WordBreakClass.ExtendNumLet => c != '\u202F',
             WordBreakClass.Extend => !IsControl(c),
             _ => IsLetterUnit(c),
@@ -217,7 +247,7 @@ internal static class AddressFinder
     }
 
     private static bool IsLetterUnit(char c) =>
-        (ClassSets.Of(WordBreakTable.Of(c)) & ClassSet.Letter) != 0;
+        WordBreakTable.Of(c) is WordBreakClass.ArabicLetter or WordBreakClass.Letter || (ClassSets.Of(WordBreakTable.Of(c)) & ClassSet.Letter) != 0;
 
     private static bool FollowsWord(ReadOnlySpan<char> text, int at) => at > 0 && IsWordUnit(text[at - 1]);
 

@@ -1,25 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace IranBelarus.Text.Tokenization;
 
 /// <summary>A token of a text; a view of the text, which is not copied.</summary>
 public readonly ref struct Token
 {
-    private readonly ReadOnlySpan<char> _text;
+    private readonly ref readonly char _text;
+    private readonly int _start, _length;
 
-    internal Token(ReadOnlySpan<char> text, int start, int end, TokenKind kind)
+    internal Token(ref readonly char text, int start, int end, TokenKind kind)
     {
-        _text = text;
-        Span = new TextSpan(start, end - start);
+        _text = ref text;
+        _start = start;
+        _length = end - start;
         Kind = kind;
     }
 
     /// <summary>Where it stands in the text given, in UTF-16 code units.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span => new(_start, _length);
 
     /// <summary>What it is.</summary>
     public TokenKind Kind { get; }
 
     /// <summary>Its code units.</summary>
-    public ReadOnlySpan<char> Text => Span.In(_text);
+    public ReadOnlySpan<char> Text => MemoryMarshal.CreateReadOnlySpan(in Unsafe.Add(ref Unsafe.AsRef(in _text), _start), _length);
 
     /// <summary>A copy of <see cref="Text"/>.</summary>
     public override string ToString() => Text.ToString();

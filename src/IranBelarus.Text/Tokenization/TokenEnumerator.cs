@@ -19,15 +19,17 @@ namespace IranBelarus.Text.Tokenization;
 /// </list>
 /// <para>By UAX #29 itself, ZWNJ, ZWJ, harakat and tatweel stay within words. Clitics and missing half-spaces are not split here.</para>
 /// </remarks>
-public ref struct TokenEnumerator
+public unsafe ref struct TokenEnumerator
 {
-    private readonly ReadOnlySpan<char> _text;
+    private readonly ref readonly char _text;
+    private readonly int _length;
     private readonly TokenKinds _kinds;
     private TokenCursor _cursor;
 
-    internal TokenEnumerator(ReadOnlySpan<char> text, TokenKinds kinds)
+    internal TokenEnumerator(ref readonly char text, int length, TokenKinds kinds)
     {
-        _text = text;
+        _text = ref text;
+        _length = length;
         _kinds = kinds;
     }
 
@@ -35,14 +37,11 @@ public ref struct TokenEnumerator
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_text, _cursor.Start, _cursor.End, _cursor.Kind);
+        get => new(in _text, _cursor.Batch.Starts[_cursor.Batch.Index], _cursor.Batch.Ends[_cursor.Batch.Index], (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
     }
-
-    /// <summary>The enumerator itself, for <c>foreach</c>.</summary>
-    public readonly TokenEnumerator GetEnumerator() => this;
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MoveNext() => _cursor.MoveNext(_text, _kinds);
+    public bool MoveNext() => ++_cursor.Batch.Index < _cursor.Batch.Count || _cursor.Fill(in _text, _length, _kinds);
 }

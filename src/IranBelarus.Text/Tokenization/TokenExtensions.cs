@@ -10,10 +10,10 @@ public static class TokenExtensions
     /// foreach (var token in text.EnumerateTokens(TokenKinds.Content))
     ///     Console.WriteLine($"{token.Span} {token.Kind} {token.Text}");
     /// </code></example>
-    public static TokenEnumerator EnumerateTokens(this ReadOnlySpan<char> text, TokenKinds kinds = TokenKinds.Visible) => new(text, kinds);
+    public static Tokens EnumerateTokens(this ReadOnlySpan<char> text, TokenKinds kinds = TokenKinds.Visible) => new(in text.GetPinnableReference(), text.Length, kinds);
 
     /// <inheritdoc cref="EnumerateTokens(ReadOnlySpan{char}, TokenKinds)"/>
-    public static TokenEnumerator EnumerateTokens(this string text, TokenKinds kinds = TokenKinds.Visible) => new(text, kinds);
+    public static Tokens EnumerateTokens(this string text, TokenKinds kinds = TokenKinds.Visible) => text is null ? default : new(in text.GetPinnableReference(), text.Length, kinds);
 
     /// <summary>The tokens of a text in UTF-8, in order, with places in bytes.</summary>
     /// <param name="utf8">Any bytes; what is not UTF-8 counts as U+FFFD.</param>

@@ -11,8 +11,13 @@ internal static class TokenRules
     /// <param name="kind">What the token is.</param>
     public static int Next(ReadOnlySpan<char> text, int start, out TokenKind kind)
     {
+        if (IsSign(text[start]) && AddressFinder.TryFind(text, start, start + 1, out _, out var address))
+        {
+            kind = TokenKind.Address;
+            return address;
+        }
         var end = WordBreakRules.Next<TailoredRules>(ref MemoryMarshal.GetReference(text), text.Length, start, out var seen);
-        if (MayHoldAddress(text[start], seen) && AddressFinder.TryFind(text, start, end, out var from, out var to))
+        if ((seen & (ClassSet.Letter | ClassSet.Number)) != 0 && AddressFinder.TryFind(text, start, end, out var from, out var to))
         {
             if (from == start)
             {
@@ -25,7 +30,5 @@ internal static class TokenRules
         return end;
     }
 
-    /// <summary>Quick and generous: words and numbers, which may hold Latin letters, and the signs.</summary>
-    private static bool MayHoldAddress(char first, ClassSet seen) =>
-        (seen & (ClassSet.Letter | ClassSet.Number)) != 0 || first is '#' or '@' or '\uFE5F' or '\uFF03';
+    private static bool IsSign(char c) => c is '#' or '@' or '\uFE5F' or '\uFF03';
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using IranBelarus.Text.Tokenization.Blocks;
@@ -13,7 +14,7 @@ namespace IranBelarus.Text.Tokenization;
 /// never lost: with <see cref="TokenKinds.All"/> the tokens cover the bytes without gap. The text is decoded piece by piece into a pooled
 /// buffer, which <see cref="Dispose"/> (called by <c>foreach</c>) gives back; only a token longer than that makes it grow.
 /// </remarks>
-public ref struct Utf8TokenEnumerator
+public unsafe ref struct Utf8TokenEnumerator
 {
     private const int Piece = 4096;
 
@@ -33,20 +34,20 @@ public ref struct Utf8TokenEnumerator
     }
 
     /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>.</summary>
-    public readonly Utf8Token Current => new(_text, _start, _end, _cursor.Kind);
+    public readonly Utf8Token Current => new(_text, _start, _end, (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
     public bool MoveNext()
     {
-        while (!_cursor.MoveNext(_buffer.AsSpan(0, _length), _kinds))
+        while (++_cursor.Batch.Index >= _cursor.Batch.Count && !_cursor.Fill(in MemoryMarshal.GetArrayDataReference(_buffer), _length, _kinds))
         {
             if (_next >= _text.Length)
                 return false;
             Decode();
         }
-        _start = _places.Of(_buffer, _cursor.Start);
-        _end = _places.Of(_buffer, _cursor.End);
+        _start = _places.Of(_buffer, _cursor.Batch.Starts[_cursor.Batch.Index]);
+        _end = _places.Of(_buffer, _cursor.Batch.Ends[_cursor.Batch.Index]);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace IranBelarus.Text.Unicode;
 
@@ -10,7 +9,7 @@ internal static partial class WordBreakTable
     public static ref byte Classes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref MemoryMarshal.GetReference(Bmp);
+        get => ref Unsafe.AsRef(in Bmp[0]);
     }
 
     /// <summary>The class of a UTF-16 code unit; surrogates have classes of their own.</summary>

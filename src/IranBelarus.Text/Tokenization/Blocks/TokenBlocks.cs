@@ -1,123 +1,127 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>The tokens of up to eight blocks that begin at a boundary, as masks.</summary>
+/// <summary>The tokens of a group of blocks, as masks.</summary>
 internal struct TokenBlocks
 {
-    private Masks _boundaries;                                                // where each token begins; the last bit set is the end of the last token
-    private Masks _wanted;                                                    // where each token of the kinds asked for begins
-    private Masks _kind0, _kind1, _kind2;                                     // the bits of the kinds of the tokens, where they begin
-    private int _blocks;
-    private int _block;
+    private Masks _starts, _ends;                                             // of the tokens asked for
+    private Masks _kind0, _kind1, _kind2;                                     // the bits of their kinds, where they start
+    private int _origin;                                                      // where the group begins
+    private int _blocks;                                                      // how many blocks it has
+    private int _block;                                                       // how many of them are written
+    private int _written;                                                     // how many tokens were written last
+    private int _open;                                                        // 1 if the start of another was
 
-    /// <summary>The current block.</summary>
-    public TokenBlock Current;
+    /// <summary>Whether there is something to write.</summary>
+    public readonly bool Any => _block < _blocks;
 
-    /// <summary>Goes to the next block that has tokens of the kinds asked for.</summary>
-    /// <returns>How many units the block lies beyond the one before, or 0 if there is none.</returns>
-    public int MoveNext()
+    /// <summary>Writes the tokens of the next blocks, as many as there is room for.</summary>
+    public unsafe void Write<TWriter>(ref TokenBatch batch)
+        where TWriter : struct, IBoundaryWriter
     {
-        var from = _block;
-        while (++_block < _blocks)
+        if (_open > 0)
         {
-            if (_wanted[_block] == 0)
-                continue;
-            Current = new TokenBlock
-            {
-                Wanted = _wanted[_block],
-                Boundaries = _boundaries[_block],
-                Kind0 = _kind0[_block],
-                Kind1 = _kind1[_block],
-                Kind2 = _kind2[_block],
-                Beyond = Beyond(_block),
-            };
-            return (_block - from) * Block.Width;
+            batch.Starts[0] = batch.Starts[_written];
+            batch.Kinds[0] = batch.Kinds[_written];
         }
-        return 0;
+        var starts = _open;
+        var ends = 0;
+        while (_block < _blocks && starts <= TokenBatch.Capacity - Block.Width)
+        {
+            var origin = _origin + _block * Block.Width;
+            var bits = _starts[_block];
+            WriteKinds(ref batch.Kinds[starts], bits, _kind0[_block], _kind1[_block], _kind2[_block]);
+            TWriter.Write(ref batch.Starts[starts], origin, bits);
+            starts += BitOperations.PopCount(bits);
+            bits = _ends[_block];
+            TWriter.Write(ref batch.Ends[ends], origin, bits);
+            ends += BitOperations.PopCount(bits);
+            _block++;
+        }
+        _open = starts - ends;
+        batch.Count = _written = ends;
     }
 
-    private readonly int Beyond(int block)
+    /// <summary>Writes the kinds of the tokens that start at the set bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteKinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
     {
-        var next = block + 1;
-        while (next < _blocks && _boundaries[next] == 0)
-            next++;
-        return next < _blocks ? (next - block) * Block.Width + BitOperations.TrailingZeroCount(_boundaries[next]) : 0;
+        if (Bmi2.X64.IsSupported)
+        {
+            kind0 = Bmi2.X64.ParallelBitExtract(kind0, starts);
+            kind1 = Bmi2.X64.ParallelBitExtract(kind1, starts);
+            kind2 = Bmi2.X64.ParallelBitExtract(kind2, starts);
+            for (var count = BitOperations.PopCount(starts); count > 0; count -= 8)
+            {
+                Unsafe.WriteUnaligned(ref kinds, Bmi2.X64.ParallelBitDeposit(kind0, 0x0101010101010101)
+                    | Bmi2.X64.ParallelBitDeposit(kind1, 0x0202020202020202) | Bmi2.X64.ParallelBitDeposit(kind2, 0x0404040404040404));
+                kinds = ref Unsafe.Add(ref kinds, 8);
+                kind0 >>= 8;
+                kind1 >>= 8;
+                kind2 >>= 8;
+            }
+            return;
+        }
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(starts);
+            kinds = (byte)((kind0 >> bit & 1) | (kind1 >> bit & 1) << 1 | (kind2 >> bit & 1) << 2);
+            kinds = ref Unsafe.Add(ref kinds, 1);
+        }
     }
 
-    /// <summary>Finds the tokens from a boundary on.</summary>
+    /// <summary>Finds the tokens from a boundary on, to the end of the text if it is near.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The boundary; as many blocks as <typeparamref name="TMask"/> is about must follow.</param>
+    /// <param name="at">The boundary, less than the length of the text.</param>
     /// <param name="kinds">The kinds asked for.</param>
-    /// <param name="calm">Whether nothing was unsure.</param>
-    /// <returns>How many code units the tokens take. 0: the first token is longer, or may be an address, or only <see cref="TokenRules"/> can tell.</returns>
+    /// <returns>How many code units the tokens take. 0: the first token is too long, or an address may be in what does not end within the group.</returns>
     [SkipLocalsInit]
-    public int FindGroup<TMask, TLoader>(ReadOnlySpan<char> text, int at, TokenKinds kinds, out bool calm)
+    public int Find<TMask, TLoader>(ReadOnlySpan<char> text, int at, TokenKinds kinds)
         where TMask : struct, ILanes<TMask>
         where TLoader : struct, IBlockLoader<TMask>
     {
         ref var first = ref MemoryMarshal.GetReference(text);
+        var width = TMask.Blocks * Block.Width;
+        var rest = text.Length - at;
         var special = new SpecialUnits(ref first, text.Length, at);
-        TLoader.LoadGroup(ref Unsafe.Add(ref first, at), at, ref special, out var masks);
-        var doubt = Set(ref masks, kinds, out var stops);
+        Unsafe.SkipInit(out Rest copy);
+        ref var units = ref rest >= width ? ref Unsafe.Add(ref first, at) : ref copy.Copy(ref Unsafe.Add(ref first, at), rest, width);
+        TLoader.LoadGroup(ref units, at, ref special, out var masks);
+        var boundaries = Set(ref masks, kinds, out var doubt, out var stops);
         if (stops.IsAny)
         {
             for (var block = 0; block < TMask.Blocks; block++)
                 Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= BehindWww(text, at + block * Block.Width, stops[block]);
         }
-        calm = !doubt.IsAny;
-        return End(text, at, calm ? TMask.Blocks * Block.Width : FirstBit(ref Unsafe.As<TMask, ulong>(ref doubt)));
-    }
-
-    /// <summary>Finds the tokens from a boundary on, within one block or the rest of the text.</summary>
-    /// <inheritdoc cref="FindGroup"/>
-    [SkipLocalsInit]
-    public int FindOne<TMask, TLoader>(ReadOnlySpan<char> text, int at, TokenKinds kinds, out bool calm)
-        where TMask : struct, ILanes<TMask>
-        where TLoader : struct, IBlockLoader<TMask>
-    {
-        ref var first = ref MemoryMarshal.GetReference(text);
-        var rest = text.Length - at;
-        var special = new SpecialUnits(ref first, text.Length, at);
-        BlockMasks<OneLane> masks;
-        if (rest >= Block.Width)
-        {
-            TLoader.Load(ref Unsafe.Add(ref first, at), at, ref special, out masks);
-        }
+        var group = new Group(text, at, width, ref Unsafe.As<TMask, ulong>(ref boundaries));
+        var end = doubt.IsAny ? Resolve(group, ref Unsafe.As<TMask, ulong>(ref doubt), kinds) : 0;
+        if (end >= 0)
+            end = rest < width ? rest : Math.Max(end, group.Sure(width));
         else
-        {
-            Unsafe.SkipInit(out Tail tail);
-            TLoader.Load(ref tail.Copy(ref Unsafe.Add(ref first, at), rest), at, ref special, out masks);
-        }
-        var doubt = Set(ref masks, kinds, out var stops)[0] | BehindWww(text, at, stops[0]);
-        if (rest < Block.Width)
-        {
-            doubt &= (1ul << rest) - 1;
-            if (calm = doubt == 0)
-            {
-                _boundaries[0] = (_boundaries[0] & ((1ul << rest) - 1)) | 1ul << rest;
-                _wanted[0] &= (1ul << rest) - 1;
-                return rest;
-            }
-        }
-        calm = doubt == 0;
-        return End(text, at, BitOperations.TrailingZeroCount(doubt));
+            end = ~end;
+        Close(end);
+        _origin = at;
+        return end;
     }
 
     /// <summary>Sets the masks of blocks.</summary>
     /// <param name="masks">Their masks by UAX #29.</param>
     /// <param name="kinds">The kinds asked for.</param>
+    /// <param name="doubt">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
     /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
-    /// <returns>Units at which something happens that is not decided here; boundaries from there on may be wrong.</returns>
+    /// <returns>The boundaries.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]                                // together with a loader it would be too long for the compiler to inline all it calls
-    private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask stops)
+    private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask doubt, out TMask stops)
         where TMask : struct, ILanes<TMask>
     {
         masks.Mid |= masks.Extra & masks.B1;                                  // U+066B joins digits as MidNum does, and the solidus
-        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out var doubt, out stops) | TMask.First;
+        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out doubt, out stops) | TMask.First;
         var connectors = masks.B0 & masks.B1 & ~masks.Mid;
         var letters = masks.B0 & ~masks.B1 & ~masks.Mid;
         var words = boundaries & (letters | (masks.Rare & masks.Mid & ~masks.Extra));
@@ -130,17 +134,18 @@ internal struct TokenBlocks
         // tokens that begin with a mark or connector, and numbers with letters in them, are left to the rules
         doubt |= boundaries & (connectors | (masks.Ext & ~masks.New));
         doubt |= letters & numbers.WithMarks(~boundaries, numbers.Behind(default), ref unsure);
+
+        var starts = (words & All<TMask>(kinds, TokenKinds.Word)) | (numbers & All<TMask>(kinds, TokenKinds.Number))
+            | (punctuation & All<TMask>(kinds, TokenKinds.Punctuation)) | (symbols & All<TMask>(kinds, TokenKinds.Symbol)) | (spaces & All<TMask>(kinds, TokenKinds.Space));
+        var within = starts.WithMarks(~boundaries, starts.Behind(default), ref unsure);
         doubt |= unsure;
 
-        _blocks = TMask.Blocks;
-        _block = -1;
-        Unsafe.As<Masks, TMask>(ref _boundaries) = boundaries;
+        Unsafe.As<Masks, TMask>(ref _starts) = starts;
+        Unsafe.As<Masks, TMask>(ref _ends) = boundaries & within.Behind(default);
         Unsafe.As<Masks, TMask>(ref _kind0) = numbers | symbols | spaces;
         Unsafe.As<Masks, TMask>(ref _kind1) = punctuation | symbols;
         Unsafe.As<Masks, TMask>(ref _kind2) = spaces;
-        Unsafe.As<Masks, TMask>(ref _wanted) = (words & All<TMask>(kinds, TokenKinds.Word)) | (numbers & All<TMask>(kinds, TokenKinds.Number))
-            | (punctuation & All<TMask>(kinds, TokenKinds.Punctuation)) | (symbols & All<TMask>(kinds, TokenKinds.Symbol)) | (spaces & All<TMask>(kinds, TokenKinds.Space));
-        return doubt;
+        return boundaries;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,74 +165,102 @@ internal struct TokenBlocks
         return found;
     }
 
-    private static int FirstBit(ref ulong masks)
+    /// <summary>Finds the tokens around doubtful units one by one and puts them in the place of what the masks say.</summary>
+    /// <returns>The end of the last of them; or, inverted, where one begins that does not end within the group.</returns>
+    private unsafe int Resolve(scoped in Group group, ref ulong doubts, TokenKinds kinds)
     {
-        var block = 0;
-        while (Unsafe.Add(ref masks, block) == 0)
-            block++;
-        return block * Block.Width + BitOperations.TrailingZeroCount(Unsafe.Add(ref masks, block));
+        fixed (char* text = group.Text)
+        fixed (byte* classes = &WordBreakTable.Classes)
+        {
+            var end = 0;
+            for (var block = 0; block * Block.Width < group.Width; block++)
+            {
+                for (var bits = Unsafe.Add(ref doubts, block); bits != 0; bits &= bits - 1)
+                {
+                    var doubt = block * Block.Width + BitOperations.TrailingZeroCount(bits);
+                    if (doubt < end)
+                        continue;
+                    if (group.At + doubt >= group.Text.Length)
+                        return end;
+                    end = Math.Max(end, group.Sure(doubt));
+                    // segmentation can begin anew at any boundary: the masks are right again from one that both agree upon
+                    do
+                    {
+                        var start = end;
+                        end = TokenScanner.Next(text, group.Text.Length, group.At + start, classes, out var kind) - group.At;
+                        if (end >= group.Width)
+                            return ~start;
+                        Replace(start, end, kind, kinds);
+                    }
+                    while (end <= doubt || (group.At + end < group.Text.Length && !group.HasBoundary(end)));
+                }
+            }
+            return end;
+        }
     }
 
-    /// <summary>Ends the tokens at the last boundary that is sure.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">Where the blocks begin.</param>
-    /// <param name="end">Boundaries before it are sure; it may be in the middle of an address, or where one is recognised.</param>
-    private int End(ReadOnlySpan<char> text, int at, int end)
+    /// <summary>Puts a token in the place of what is there.</summary>
+    private void Replace(int start, int end, TokenKind kind, TokenKinds kinds)
     {
-        var last = end - 1;
-        for (var least = Math.Max(0, end - AddressFinder.LongestBeginning); end > least && AddressFinder.MayBegin(text[at + end - 1]); end--)
-            ;
-        last = Math.Min(last, end);
-        if (last <= 0)
+        for (var block = start / Block.Width; block <= end / Block.Width; block++)
         {
-            _blocks = 0;
-            return 0;
+            var from = Math.Max(0, start - block * Block.Width);
+            var to = Math.Min(Block.Width - 1, end - block * Block.Width);
+            var within = ulong.MaxValue << from & ulong.MaxValue >> Block.Width - 1 - to;
+            // the start of what follows and the end of what stands before are not of it
+            _starts[block] &= ~within | (end - block * Block.Width == to ? 1ul << to : 0);
+            _ends[block] &= ~within | (start - block * Block.Width == from ? 1ul << from : 0);
         }
-        _blocks = last / Block.Width + 1;
-        _boundaries[_blocks - 1] &= ulong.MaxValue >> 63 - last % Block.Width;
-        while (_boundaries[_blocks - 1] == 0)
-            _blocks--;
-        var bit = BitOperations.Log2(_boundaries[_blocks - 1]);
-        _wanted[_blocks - 1] &= (1ul << bit) - 1;
-        return (_blocks - 1) * Block.Width + bit;
+        if (((int)kinds >> (int)kind & 1) == 0)
+            return;
+        _starts[start / Block.Width] |= 1ul << start;
+        _ends[end / Block.Width] |= 1ul << end;
+        Set(ref _kind0[start / Block.Width], start, (int)kind);
+        Set(ref _kind1[start / Block.Width], start, (int)kind >> 1);
+        Set(ref _kind2[start / Block.Width], start, (int)kind >> 2);
+
+        static void Set(ref ulong mask, int bit, int value) => mask = (mask & ~(1ul << bit)) | (ulong)(value & 1) << bit;
+    }
+
+    /// <summary>Ends the tokens at a boundary within the group, counted from its start.</summary>
+    private void Close(int end)
+    {
+        _open = 0;
+        _block = 0;
+        _blocks = end == 0 ? 0 : end / Block.Width + 1;
+        _starts[end / Block.Width] &= (1ul << end) - 1;
+        _ends[end / Block.Width] &= (2ul << end) - 1;
+    }
+
+    /// <summary>Where a group is, and its boundaries as the algebra has them.</summary>
+    private readonly ref struct Group(ReadOnlySpan<char> text, int at, int width, ref ulong boundaries)
+    {
+        public readonly ReadOnlySpan<char> Text = text;
+        public readonly int At = at, Width = width;
+        private readonly ref ulong _boundaries = ref boundaries;
+
+        public bool HasBoundary(int unit) => (Unsafe.Add(ref _boundaries, unit / Block.Width) >> unit & 1) != 0;
+
+        /// <summary>The last boundary that is sure if something is doubtful at a unit: not in the middle of an address that may be recognised there.</summary>
+        public int Sure(int doubt)
+        {
+            var end = doubt;
+            for (var least = Math.Max(0, end - AddressFinder.LongestBeginning); end > least && AddressFinder.MayBegin(Text[At + end - 1]); end--)
+                ;
+            end = Math.Min(doubt - 1, end);
+            if (end <= 0)
+                return 0;
+            var block = end / Block.Width;
+            var bits = Unsafe.Add(ref _boundaries, block) & ulong.MaxValue >> Block.Width - 1 - end % Block.Width;
+            while (bits == 0)
+                bits = Unsafe.Add(ref _boundaries, --block);                  // there is one at 0
+            return block * Block.Width + BitOperations.Log2(bits);
+        }
     }
 
     [InlineArray(8)]
     private struct Masks
     {
         private ulong _mask;
-    }
-}
-
-/// <summary>The tokens that begin in a block.</summary>
-internal struct TokenBlock
-{
-    public ulong Wanted, Boundaries, Kind0, Kind1, Kind2;
-
-    /// <summary>The first boundary beyond the block, counted from its start.</summary>
-    public int Beyond;
-
-    /// <summary>A block of one token of any length.</summary>
-    public static TokenBlock One(int length, TokenKind kind, TokenKinds kinds) => new()
-    {
-        Wanted = (ulong)((int)kinds >> (int)kind) & 1,
-        Boundaries = 1,
-        Kind0 = (ulong)kind & 1,
-        Kind1 = (ulong)kind >> 1 & 1,
-        Kind2 = (ulong)kind >> 2,
-        Beyond = length,
-    };
-
-    /// <summary>The kind of the token that begins at a bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TokenKind KindAt(int bit) => (TokenKind)((Kind0 >> bit & 1) | (Kind1 >> bit & 1) << 1 | (Kind2 >> bit & 1) << 2);
-
-    /// <summary>The end of the token that begins at a bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int EndAt(int bit)
-    {
-        // 64 if there is no boundary; nothing to predict, since it would often be wrong
-        var end = BitOperations.TrailingZeroCount(Boundaries & (ulong.MaxValue << bit << 1));
-        return end + ((Beyond - Block.Width) & -(end >> 6));
     }
 }

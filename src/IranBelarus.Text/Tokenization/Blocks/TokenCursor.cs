@@ -1,99 +1,88 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>Goes from token to token; the text is given with each call and must be the same.</summary>
-internal struct TokenCursor
+/// <summary>Finds tokens, some dozens at a time, and keeps them until they are asked for. The text is given with each call and must be the same.</summary>
+internal unsafe struct TokenCursor
 {
-    private int _bit;                                                         // where in its block the token begins
-    private int _origin;                                                      // where the block begins
-    private int _next;                                                        // where the next blocks begin
-    private int _caution;                                                     // how many blocks to take one by one
+    /// <summary>The shortest rest of a text that is worth a group of blocks.</summary>
+    private const int LeastForBlocks = 128;
+
+    /// <summary>How far the first tokens of a text are found without blocks: the code for blocks takes the compiler its time.</summary>
+    private const int Beginning = 16;
+
+    public TokenBatch Batch;
+
+    private int _next;                                                        // where the next tokens begin
     private TokenBlocks _blocks;
 
-    /// <summary>Where the token begins.</summary>
-    public readonly int Start
+    /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
+    /// <returns><see langword="false"/> at the end of the text.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Fill(ref readonly char text, int length, TokenKinds kinds)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _origin + _bit;
+        Batch.Index = 0;
+        Batch.Count = 0;
+        while (Batch.Count == 0 && (_next < length || _blocks.Any))
+        {
+            if (length < LeastForBlocks)
+                Scan(in text, length, kinds, length);
+            else
+                FillLong(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
+        }
+        return Batch.Count > 0;
     }
 
-    /// <summary>Where the token ends.</summary>
-    public readonly int End
+    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond, or there is no more room.</summary>
+    private void Scan(ref readonly char text, int length, TokenKinds kinds, int stop)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _origin + _blocks.Current.EndAt(_bit);
-    }
-
-    /// <summary>What the token is.</summary>
-    public readonly TokenKind Kind
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _blocks.Current.KindAt(_bit);
-    }
-
-    /// <summary>Goes to the next token of the kinds asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MoveNext(ReadOnlySpan<char> text, TokenKinds kinds)
-    {
-        var wanted = _blocks.Current.Wanted;
-        if (wanted == 0)
-            return MoveToNextBlock(text, kinds);
-        _bit = BitOperations.TrailingZeroCount(wanted);
-        _blocks.Current.Wanted = wanted & (wanted - 1);
-        return true;
+        fixed (char* units = &text)
+        fixed (byte* classes = &WordBreakTable.Classes)
+        {
+            var at = _next;
+            var count = 0;
+            while (at < stop && count < TokenBatch.Capacity)
+            {
+                var end = TokenScanner.TryNext(units, length, at, classes, out var kind);
+                if (end == 0)
+                    end = TokenRules.Next(new(units, length), at, out kind);
+                Batch.Starts[count] = at;
+                Batch.Ends[count] = end;
+                Batch.Kinds[count] = (byte)kind;
+                count += (int)kinds >> (int)kind & 1;
+                at = end;
+            }
+            _next = at;
+            Batch.Count = count;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool MoveToNextBlock(ReadOnlySpan<char> text, TokenKinds kinds)
+    private void FillLong(ReadOnlySpan<char> text, TokenKinds kinds)
     {
-        while (true)
+        if (!_blocks.Any)
         {
-            var step = _blocks.MoveNext();
-            _origin += step;
-            if (step > 0)
-                break;
-            if (_next >= text.Length)
-                return false;
-            _origin = _next - Block.Width;
-            var length = Find(text, kinds);
-            if (length == 0)
+            var stop = _next == 0 ? Beginning : text.Length;
+            if (_next > 0 && Avx2.IsSupported && text.Length - _next >= LeastForBlocks)
             {
-                _origin = _next;
-                length = TokenRules.Next(text, _next, out var kind) - _next;
-                _blocks.Current = TokenBlock.One(length, kind, kinds);
+                var length = Avx512Loader.IsSupported
+                    ? _blocks.Find<EightLanes, Avx512Loader>(text, _next, kinds)
+                    : _blocks.Find<FourLanes, TableLoader>(text, _next, kinds);
+                _next += length;
+                stop = length == 0 ? _next + 1 : 0;
             }
-            _next += length;
-            if (_blocks.Current.Wanted != 0)
-                break;
+            if (stop > 0)
+            {
+                Scan(in MemoryMarshal.GetReference(text), text.Length, kinds, stop);
+                return;
+            }
         }
-        return MoveNext(text, kinds);
-    }
-
-    /// <summary>Fills the blocks from <see cref="_next"/> on: a group, or one block where tokens were not found by masks a little before.</summary>
-    private int Find(ReadOnlySpan<char> text, TokenKinds kinds)
-    {
-        bool calm;
-        int length;
         if (Avx512Loader.IsSupported)
-        {
-            length = _caution == 0 && text.Length - _next >= EightLanes.Blocks * Block.Width
-                ? _blocks.FindGroup<EightLanes, Avx512Loader>(text, _next, kinds, out calm)
-                : _blocks.FindOne<EightLanes, Avx512Loader>(text, _next, kinds, out calm);
-        }
-        else if (Avx2.IsSupported)
-        {
-            length = _caution == 0 && text.Length - _next >= FourLanes.Blocks * Block.Width
-                ? _blocks.FindGroup<FourLanes, TableLoader>(text, _next, kinds, out calm)
-                : _blocks.FindOne<FourLanes, TableLoader>(text, _next, kinds, out calm);
-        }
+            _blocks.Write<CompressWriter>(ref Batch);
         else
-        {
-            length = _blocks.FindOne<OneLane, TableLoader>(text, _next, kinds, out calm);
-        }
-        _caution = calm ? Math.Max(0, _caution - 1) : 4;
-        return length;
+            _blocks.Write<TableWriter>(ref Batch);
     }
 }

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Tokenization;
+
+/// <summary>Token after token, without vectors: what most text consists of by a few look-ups; everything else is left to <see cref="TokenRules"/>.</summary>
+/// <remarks>Also what the first tokens of a process are found by: little code, which the compiler is soon done with.</remarks>
+internal static class TokenScanner
+{
+    // Sets of classes, a bit for each. A shift counts modulo 64, so that a bit stands for a class with and without Extra (and for rare ones,
+    // see below): letters for those of the Arabic script too, Digit for ArabicDecimal.
+    private const ulong StartsWord = 1ul << WordBreakClass.Letter | 1ul << WordBreakClass.Digit;
+
+    private const ulong GoesOn = StartsWord | 1ul << WordBreakClass.Extend;
+
+    /// <summary>Never joined to what stands before. The rare classes that fall upon these bits are not joined to words either.</summary>
+    private const ulong Ends = 1ul << WordBreakClass.Space | 1ul << WordBreakClass.Punctuation | 1ul << WordBreakClass.Other
+        | 1ul << WordBreakClass.Newline | 1ul << WordBreakClass.LineFeed | 1ul << WordBreakClass.CarriageReturn;
+
+    private const ulong Middles = 1ul << WordBreakClass.MidLetter | 1ul << WordBreakClass.MidNum | 1ul << WordBreakClass.MidNumLet;
+
+    /// <summary>The end and the kind of the token that begins at <paramref name="start"/>.</summary>
+    /// <inheritdoc cref="TryNext"/>
+    public static unsafe int Next(char* text, int length, int start, byte* classes, out TokenKind kind)
+    {
+        var end = TryNext(text, length, start, classes, out kind);
+        return end != 0 ? end : TokenRules.Next(new(text, length), start, out kind);
+    }
+
+    /// <summary>The end and the kind of the token that begins at <paramref name="start"/>, where that is simple.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="start">End of the token before, or 0; less than <paramref name="length"/>.</param>
+    /// <param name="classes">The classes of all code units.</param>
+    /// <param name="kind">What the token is.</param>
+    /// <returns>Its end, the same as by <see cref="TokenRules.Next"/>; or 0: that must be asked.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe int TryNext(char* text, int length, int start, byte* classes, out TokenKind kind)
+    {
+        int c = classes[text[start]];
+        var at = start + 1;
+        kind = TokenKind.Space;
+        if ((StartsWord >> c & 1) != 0)
+        {
+            var seen = c;
+            while (at < length)
+            {
+                c = classes[text[at]];
+                if ((GoesOn >> c & 1) != 0)
+                {
+                    seen |= c;
+                    at++;
+                    continue;
+                }
+                if (c == WordBreakClass.Space)
+                    break;
+                if ((Middles >> c & 1) != 0)
+                {
+                    int next = at + 1 < length ? classes[text[at + 1]] : WordBreakClass.Space;
+                    if (next == WordBreakClass.Digit && classes[text[at - 1]] == WordBreakClass.Digit && (c & WordBreakClass.B1) != 0)
+                    {
+                        at += 2;                                              // WB11, WB12
+                        continue;
+                    }
+                    if (((Ends | Middles) >> next & 1) == 0)
+                        return 0;
+                }
+                else if ((Ends >> c & 1) == 0 || (c >= WordBreakClass.Special && classes[text[at - 1]] == WordBreakClass.Extend))               // WB3c
+                {
+                    return 0;
+                }
+                if (text[at - 1] < 0x80 && AddressFinder.MayGoOn(text, length, at))
+                    return 0;
+                break;
+            }
+            kind = (seen & WordBreakClass.B0) != 0 ? TokenKind.Word : TokenKind.Number;
+            return (seen & (WordBreakClass.B1 | WordBreakClass.Extra)) == (WordBreakClass.B1 | WordBreakClass.Extra) ? 0 : at;        // ArabicDecimal, perhaps
+        }
+        if (c is WordBreakClass.Newline or WordBreakClass.LineFeed)
+            return at;                                                        // no mark joins them
+        if (c == WordBreakClass.Space)
+        {
+            while (at < length && classes[text[at]] == WordBreakClass.Space)
+                at++;
+        }
+        else if (c == WordBreakClass.Other)
+        {
+            kind = TokenKind.Symbol;
+        }
+        else if (c != WordBreakClass.OtherSpace)
+        {
+            if ((c & WordBreakClass.Mid) == 0 || c >= WordBreakClass.Rare || c == WordBreakClass.Sign)
+                return 0;
+            kind = TokenKind.Punctuation;
+        }
+        return at < length && classes[text[at]] is WordBreakClass.Extend or >= WordBreakClass.Special ? 0 : at;
+    }
+}
