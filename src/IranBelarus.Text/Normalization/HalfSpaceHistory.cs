@@ -10,14 +10,17 @@ public sealed class HalfSpaceHistory
     // older parts fade: a file may hold several texts
     private const int Most = 48;
 
-    internal HalfSpaceHabits Habits { get; private set; } = HalfSpaceHabits.Unknown;
+    internal HalfSpaceHabits Habits { get; private set; }
+
+    internal HalfSpaceUsage Usage { get; private set; } = HalfSpaceUsage.Unknown;
 
     /// <summary>Forgets all: another text begins.</summary>
-    public void Clear() => Habits = HalfSpaceHabits.Unknown;
+    public void Clear() => (Habits, Usage) = (default, HalfSpaceUsage.Unknown);
 
-    internal void Add(in HalfSpaceHabits habits, int words)
+    internal void Add(in HalfSpaceHabits habits, in HalfSpaceUsage usage)
     {
-        Habits = Habits.And(habits, words);
+        Usage = usage;
+        Habits = Habits.And(habits);
         while (Habits.Sum > Most)
             Habits = Habits.Half();
     }

@@ -15,9 +15,9 @@ public sealed record HalfSpaceOptions
 
     /// <summary>The least confidence of a repair, 0 to 1. Default: 0.5, in <see cref="Safe"/> 0.95.</summary>
     /// <remarks>
-    /// Where usage differs, the confidence is that of the text: a plural joined to its noun (کتابها) is right as well, and is mended by default unless some 37 words
-    /// have shown neither a compound that lost its half-space nor ezafes marked on a silent ه (خانهٔ). A compound that is as often joined (روانشناس) is mended where such
-    /// marks are seen. With a threshold of 0 all are mended.
+    /// Where usage differs, the confidence is that of the text: a plural joined to its noun (کتابها) is right as well, and stays by default if neither its line nor the one
+    /// before shows a compound that lost its half-space, and the text does not mark the ezafe on a silent ه (خانهٔ). A compound that is as often joined (روانشناس) is
+    /// mended where such marks are seen. With a threshold of 0 all are mended.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
     public double Threshold

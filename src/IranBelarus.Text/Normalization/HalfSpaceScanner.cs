@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using IranBelarus.Text.Morphology;
 
 namespace IranBelarus.Text.Normalization;
@@ -36,7 +37,8 @@ internal sealed unsafe class HalfSpaceScanner
 
     // what the phrase, the line, the text show of their language
     private Evidence _phrase, _line, _text;
-    private int _lineWords, _textWords, _lineRepairs; // words of the line and of the text, and where the line's repairs begin
+    private int _lineStart, _lineWords, _lineRepairs; // where the line begins, its words, and where its repairs begin
+    private HalfSpaceUsage _usage;
     private readonly List<int> _found = [];    // the letters before which the last reading puts a half-space
     private readonly List<int> _doubtful = []; // repairs of the line in phrases that show nothing
 
@@ -78,7 +80,8 @@ internal sealed unsafe class HalfSpaceScanner
     {
         _letterCount = _wordCount = 0;
         _phrase = _line = _text = default;
-        _lineWords = _textWords = _lineRepairs = 0;
+        _lineStart = _lineWords = _lineRepairs = 0;
+        _usage = history?.Usage ?? HalfSpaceUsage.Unknown;
         _doubtful.Clear();
         var gap = PersianGap.Space;
         var i = 0;
@@ -93,7 +96,7 @@ internal sealed unsafe class HalfSpaceScanner
                 {
                     EndPhrase(text, i, repairs);
                     if (text[i] is '\n' or '\r' or '\u2029')
-                        EndLine(repairs);
+                        EndLine(text, i, repairs);
                 }
                 i++;
                 continue;
@@ -112,18 +115,14 @@ internal sealed unsafe class HalfSpaceScanner
             i = end;
         }
         EndPhrase(text, text.Length, repairs);
-        EndLine(repairs);
+        EndLine(text, text.Length, repairs);
         var habits = HalfSpaceHabits.Of(text, repairs);
-        if (history is null)
+        if (history is not null)
         {
-            habits = HalfSpaceHabits.Unknown.And(habits, _textWords);
-        }
-        else
-        {
-            history.Add(habits, _textWords);
+            history.Add(habits, _usage);
             habits = history.Habits;
         }
-        habits.Filter(text, repairs, _options);
+        habits.Filter(text, repairs);
     }
 
     /// <summary>Adds the word at <paramref name="at"/> to the phrase and moves on to its end. False at a letter that is not Persian, and in a word too long to be one.</summary>
@@ -211,11 +210,12 @@ internal sealed unsafe class HalfSpaceScanner
         _phrase = default;
     }
 
-    /// <summary>Takes back what was repaired in a line of Urdu, Kurdish or Pashto, and in phrases that show no language in a line (or else a text so far) of Arabic.</summary>
-    private void EndLine(List<HalfSpaceRepair> repairs)
+    /// <summary>
+    /// Takes back what was repaired in a line of Urdu, Kurdish or Pashto, in phrases that show no language in a line (or else a text so far) of Arabic, and what usage leaves open.
+    /// </summary>
+    private void EndLine(ReadOnlySpan<char> text, int end, List<HalfSpaceRepair> repairs)
     {
         _text.Add(_line);
-        _textWords += _lineWords;
         if (_line.Foreign * MostForeign > _lineWords)
         {
             repairs.RemoveRange(_lineRepairs, repairs.Count - _lineRepairs);
@@ -232,7 +232,12 @@ internal sealed unsafe class HalfSpaceScanner
             }
             repairs.RemoveRange(kept, repairs.Count - kept);
         }
+        if (_lineWords > 0)
+            _usage = _usage.And(text[_lineStart..end], CollectionsMarshal.AsSpan(repairs)[_lineRepairs..]);
+        if (!_options.FormalSpelling)
+            _usage.Filter(text, repairs, _lineRepairs, _options.Threshold);
         _line = default;
+        _lineStart = end;
         _lineWords = 0;
         _lineRepairs = repairs.Count;
         _doubtful.Clear();
