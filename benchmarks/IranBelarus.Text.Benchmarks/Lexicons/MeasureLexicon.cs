@@ -102,10 +102,9 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
     {
         var other = new TermReader(language == TextLanguage.Arabic ? TextLanguage.Persian : TextLanguage.Arabic, lexicon, Back);
         var sides = translations?.ConvertAll(t => Side(other, t));
-        var found = new List<(TermEntry Entry, TextSpan Span)>();
         for (var s = 0; s < sentences.Count; s++)
         {
-            _reader.Read(sentences[s], new(0, sentences[s].Length), found);
+            var found = _reader.Read(sentences[s]);
             var phrases = found.Where(f => f.Entry.Kind == TermKind.Phrase).ToList();
             foreach (var (entry, span) in found.Where(f => f.Entry.Kind == TermKind.Word))
             {
@@ -159,8 +158,7 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
 
     private static (HashSet<int> Numbers, HashSet<string> Keys) Side(TermReader reader, string text)
     {
-        var found = new List<(TermEntry Entry, TextSpan Span)>();
-        reader.Read(text, new(0, text.Length), found);
+        var found = reader.Read(text);
         return ([.. found.SelectMany(f => f.Entry.Lexicon)], [.. found.Where(f => f.Entry.Kind == TermKind.Word).Select(f => f.Entry.Key)]);
     }
 

@@ -83,7 +83,7 @@ internal sealed class PairContext
     {
         var same = new int[types.Count];
         for (var i = 0; i < same.Length; i++)
-            same[i] = types[i].Kind != TermKind.Number ? NoNumber : others.Find(TermKind.Number, types[i].Key) is >= 0 and var other ? other : NoPartner;
+            same[i] = types[i].Kind != TermKind.Number ? NoNumber : others.Find(types[i]) is >= 0 and var other ? other : NoPartner;
         return same;
     }
 

@@ -15,7 +15,7 @@ internal sealed class PairRow
     private readonly int _budget;
     private readonly float[] _forward, _backward, _best, _bestOfType;
     private readonly List<int> _touched = [], _reached = [], _matched = [];
-    private readonly List<(int Reach, int Type)> _order = [];
+    private readonly List<long> _order = [];               // terms to follow: how many sentences one reaches, its number in the low half
 
     /// <param name="weights">The weights of this side's terms.</param>
     /// <param name="other">The other side.</param>
@@ -49,8 +49,8 @@ internal sealed class PairRow
         _reached.Clear();
         _matched.Clear();
         Choose(terms);
-        foreach (var (_, type) in _order)
-            Follow(type);
+        foreach (var one in _order)
+            Follow((int)one);
         foreach (var type in _matched)
         {
             var weight = _other.Weights[type] * _bestOfType[type];
@@ -80,7 +80,7 @@ internal sealed class PairRow
             foreach (var match in _matches(type))
                 reach += _other.CountOf(match.Type);
             if (reach > 0)
-                _order.Add((reach, type));
+                _order.Add((long)reach << 32 | (uint)type);
             all += reach;
         }
         IsPartial = all > _budget;
@@ -88,7 +88,7 @@ internal sealed class PairRow
             return;
         _order.Sort();
         var kept = 1;
-        for (long sum = _order[0].Reach; kept < _order.Count && (sum += _order[kept].Reach) <= _budget;)
+        for (var sum = _order[0] >> 32; kept < _order.Count && (sum += _order[kept] >> 32) <= _budget;)
             kept++;
         _order.RemoveRange(kept, _order.Count - kept);
     }

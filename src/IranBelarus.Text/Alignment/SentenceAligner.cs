@@ -159,8 +159,8 @@ public sealed class SentenceAligner
             threads => rightSide = new(right, _rightReader, _rightBackground.Value.Side, threads, cancellationToken));
         float[] leftBackground = [], rightBackground = [];
         Work.Both(ThreadsFor(left.Count + right.Count), cancellationToken,
-            threads => leftBackground = BackgroundOf(leftSide, _rightBackground.Value, _direction, threads, cancellationToken),
-            threads => rightBackground = BackgroundOf(rightSide, _leftBackground.Value, Reverse(_direction), threads, cancellationToken));
+            threads => leftBackground = _rightBackground.Value.Near(leftSide, Lexicon, _direction, threads, cancellationToken),
+            threads => rightBackground = _leftBackground.Value.Near(rightSide, Lexicon, Reverse(_direction), threads, cancellationToken));
         return new(leftSide, rightSide, TermMatches.Find(leftSide.Types, rightSide.Types, Lexicon, _direction, _options.Threads, cancellationToken))
         {
             LeftBackground = leftBackground,
@@ -186,13 +186,6 @@ public sealed class SentenceAligner
 
     /// <summary>The terms of a right text, where they stand.</summary>
     internal List<Term> ReadRight(string text, TermTypes types) => _rightReader.Read(text, new(0, text.Length), types);
-
-    /// <summary>For each sentence the mean likeness to the likest sentences of the other language's background.</summary>
-    private float[] BackgroundOf(TermSide side, SentenceBackground background, LexiconDirection direction, int threads, CancellationToken cancellationToken)
-    {
-        var matches = TermMatches.Of(side.Types, background.Index, Lexicon, direction, threads, cancellationToken, isBackground: true);
-        return Candidates.Find(side, background.Side, type => matches[type], Candidates.Nearest, Candidates.Nearest, int.MaxValue, threads, null, cancellationToken).Near;
-    }
 
     private static LexiconDirection SideOf(TextLanguage language) => language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft;
 

@@ -9,14 +9,49 @@ namespace IranBelarus.Text.Alignment;
 /// </summary>
 internal sealed class SentenceBackground
 {
+    private readonly TermIndex _index;
+
     public SentenceBackground(TextLanguage language, BilingualLexicon lexicon)
     {
         var texts = WordTables.Rows(language == TextLanguage.Arabic ? "Alignment/background-arabic" : "Alignment/background-persian").Select(row => row[0]).ToList();
         Side = new(texts, new TermReader(language, lexicon, language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft));
-        Index = new(Side.Types);
+        _index = new(Side.Types);
     }
 
     public TermSide Side { get; }
 
-    public TermIndex Index { get; }
+    /// <summary>For each sentence of the other language the mean likeness to the likest four of these; missing ones count as 0.</summary>
+    /// <param name="side">The sentences.</param>
+    /// <param name="lexicon">The lexicon; <see langword="null"/> where both sides are one language.</param>
+    /// <param name="direction">From the sentences' language to this.</param>
+    /// <param name="threads">Most threads; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public float[] Near(TermSide side, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
+    {
+        Work.Split(side.Types.Count, threads, cancellationToken, (from, to) =>
+        {
+            MatchList? found = null;
+            for (var t = from; t < to; t++)
+            {
+                // what a word matches here is remembered with it from text to text
+                if (side.Types[t].Background is not null)
+                    continue;
+                _index.Match(side.Types[t], lexicon, direction, found ??= new(_index.Count));
+                side.Types[t].Background = found.Take();
+            }
+        });
+        var near = new float[side.Count];
+        Work.Split(side.Count, threads, cancellationToken, (from, to) =>
+        {
+            var row = new PairRow(side.Weights, Side, type => side.Types[type].Background);
+            var scores = new float[Side.Count];
+            for (var s = from; s < to; s++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                row.Score(side.Sentences[s], side.Totals[s], scores);
+                near[s] = TopMeans.Of(scores, row.Reached, Candidates.Nearest);
+            }
+        });
+        return near;
+    }
 }

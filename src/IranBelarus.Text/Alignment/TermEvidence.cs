@@ -26,7 +26,7 @@ internal static class TermEvidence
                 var partner = rightTerms.FindIndex(t => t.Type == match.Type);
                 if (partner < 0)
                     continue;
-                var weight = match.Weight * (collection.Left.Types[term.Type].Weight + collection.Right.Types[match.Type].Weight) / 2;
+                var weight = match.Weight * (collection.Left.Weights[term.Type] + collection.Right.Weights[match.Type]) / 2;
                 found.Add(new(match.Kind, term.Span.Shift(leftStart), rightTerms[partner].Span.Shift(rightStart), Rule(match.Kind)) { Weight = Math.Round(weight, 3) });
             }
         }
@@ -36,6 +36,7 @@ internal static class TermEvidence
     private static string Rule(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Number => "number = number",
+        EvidenceKind.Date => "date = date",
         EvidenceKind.Name => "name ~ name",
         EvidenceKind.Cognate => "cognate = cognate",
         _ => "term = term",

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using IranBelarus.Text.Lexicons;
 
 namespace IranBelarus.Text.Alignment;
@@ -7,35 +6,50 @@ namespace IranBelarus.Text.Alignment;
 internal sealed class TermIndex
 {
     private const float CognateWeight = 0.8f, FuzzyWeight = 0.9f;
-    private const int None = -1;
+
+    /// <summary>How many words of one skeleton a word is compared with: more than names have, and a bound for text made to have them.</summary>
+    private const int MostOfSkeleton = 512;
 
     private readonly TermTypes _types;
-    private readonly Dictionary<int, int> _byNumber = [];
-    private readonly List<(int Type, int Next)> _links = [];            // lists of the terms under one key, the last first
-    private readonly Lists _unknown;
-    private readonly Lazy<Lists> _all;                                  // asked only for terms that the lexicon does not know
+    private readonly KeyLists _byNumber;
+    private readonly ulong[] _present;                      // for each number of the lexicon whether a term has it: most have none, and that is seen here at once
+    private readonly KeyLists _unknown;
+    private readonly Lazy<KeyLists> _all;                   // asked only for terms that the lexicon does not know
 
     public TermIndex(TermTypes types)
     {
         _types = types;
+        var (all, largest) = (0, 0);
         for (var i = 0; i < types.Count; i++)
         {
             foreach (var number in types[i].Lexicon)
-                Add(_byNumber, _links, number, i);
+                (all, largest) = (all + 1, Math.Max(largest, number));
         }
-        _unknown = new(types, isKnownToo: false);
-        _all = new(() => new(types, isKnownToo: true));
+        _byNumber = new(all);
+        _present = new ulong[largest / 64 + 1];
+        for (var i = 0; i < types.Count; i++)
+        {
+            foreach (var number in types[i].Lexicon)
+            {
+                _byNumber.Add((ulong)number, i);
+                _present[number / 64] |= 1ul << number;
+            }
+        }
+        _unknown = BySkeleton(types, isKnownToo: false);
+        _all = new(() => BySkeleton(types, isKnownToo: true));
     }
 
+    /// <summary>How many terms the side has.</summary>
+    public int Count => _types.Count;
+
     /// <summary>What a term of the other side can match.</summary>
-    /// <param name="type">The term.</param>
+    /// <param name="entry">The term.</param>
     /// <param name="lexicon">The lexicon; <see langword="null"/> where both sides are one language.</param>
     /// <param name="direction">From the term's side to this.</param>
-    /// <param name="found">Receives the matches by number of the term; emptied first.</param>
-    public void Match(TermType type, BilingualLexicon? lexicon, LexiconDirection direction, Dictionary<int, TermMatch> found)
+    /// <param name="found">Receives the matches.</param>
+    public void Match(TermEntry entry, BilingualLexicon? lexicon, LexiconDirection direction, MatchList found)
     {
-        found.Clear();
-        foreach (var number in type.Lexicon)
+        foreach (var number in entry.Lexicon)
         {
             if (lexicon is null)
             {
@@ -47,70 +61,59 @@ internal sealed class TermIndex
             for (var i = 0; i < targets.Length; i++)
                 AddAll(targets[i], weights[i] / 255f, found);
         }
-        if (_types.Find(type.Kind, type.Key) is >= 0 and var same && (type.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(type.Key, type.Key)))
-            Keep(found, new(same, type.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, type.Kind == TermKind.Number ? EvidenceKind.Number : EvidenceKind.Cognate));
+        if (_types.Find(entry) is >= 0 and var same && (entry.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(entry.Key, entry.Key)))
+            found.Keep(new(same, entry.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, KindOf(entry)));
         // two words that the lexicon knows are alike if it says so
-        var sounds = type.Lexicon.Length == 0 ? _all.Value : _unknown;
+        var sounds = entry.Lexicon.Length == 0 ? _all.Value : _unknown;
         if (sounds.IsEmpty)
             return;
-        foreach (var skeleton in type.Entry.Skeletons)
+        foreach (var skeleton in entry.Skeletons)
         {
-            for (var at = sounds.First(skeleton); at != None; at = sounds.Links[at].Next)
+            var compared = 0;
+            for (var at = sounds.First(skeleton); at >= 0 && compared < MostOfSkeleton; at = sounds[at].Next, compared++)
             {
-                var other = sounds.Links[at].Type;
-                if (!found.ContainsKey(other) && Likeness(type, _types[other]) is > 0 and var likeness)
-                    Keep(found, new(other, FuzzyWeight * likeness, EvidenceKind.Name));
+                var other = sounds[at].Type;
+                if (!found.Contains(other) && Likeness(entry, _types[other]) is > 0 and var likeness)
+                    found.Keep(new(other, FuzzyWeight * likeness, EvidenceKind.Name));
             }
         }
     }
 
-    private static void Add<TKey>(Dictionary<TKey, int> index, List<(int Type, int Next)> links, TKey key, int type)
-        where TKey : notnull
+    private static EvidenceKind KindOf(TermEntry entry) => entry.Kind switch
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out var known);
-        links.Add((type, known ? first : None));
-        first = links.Count - 1;
+        TermKind.Number => EvidenceKind.Number,
+        TermKind.Date => EvidenceKind.Date,
+        _ => EvidenceKind.Cognate,
+    };
+
+    private static KeyLists BySkeleton(TermTypes types, bool isKnownToo)
+    {
+        var count = 0;
+        for (var i = 0; i < types.Count; i++)
+            count += isKnownToo || types[i].Lexicon.Length == 0 ? types[i].Skeletons.Length : 0;
+        var lists = new KeyLists(count);
+        for (var i = 0; count > 0 && i < types.Count; i++)
+        {
+            if (!isKnownToo && types[i].Lexicon.Length > 0)
+                continue;
+            foreach (var skeleton in types[i].Skeletons)
+                lists.Add(skeleton, i);
+        }
+        return lists;
     }
 
-    private void AddAll(int number, float weight, Dictionary<int, TermMatch> found)
+    private void AddAll(int number, float weight, MatchList found)
     {
-        for (var at = _byNumber.GetValueOrDefault(number, None); at != None; at = _links[at].Next)
-            Keep(found, new(_links[at].Type, weight, EvidenceKind.Term));
+        if (number / 64 >= _present.Length || (_present[number / 64] & 1ul << number) == 0)
+            return;
+        for (var at = _byNumber.First((ulong)number); at >= 0; at = _byNumber[at].Next)
+            found.Keep(new(_byNumber[at].Type, weight, EvidenceKind.Term));
     }
 
-    private static void Keep(Dictionary<int, TermMatch> found, TermMatch match)
+    private static float Likeness(TermEntry left, TermEntry right)
     {
-        if (!found.TryGetValue(match.Type, out var known) || known.Weight < match.Weight)
-            found[match.Type] = match;
-    }
-
-    private static float Likeness(TermType left, TermType right)
-    {
-        var (a, b) = (left.Entry.Sound, right.Entry.Sound);
+        var (a, b) = (left.Sound, right.Sound);
         var shorter = Math.Min(a.Length, b.Length);
         return Transliteration.Similarity(a, b, least: shorter < 4 ? 0.95f : shorter < 6 ? 0.8f : 0.7f);
-    }
-
-    /// <summary>Terms by the skeletons of their sounds.</summary>
-    private sealed class Lists
-    {
-        private readonly Dictionary<ulong, int> _first = [];
-
-        public Lists(TermTypes types, bool isKnownToo)
-        {
-            for (var i = 0; i < types.Count; i++)
-            {
-                if (!isKnownToo && types[i].Lexicon.Length > 0)
-                    continue;
-                foreach (var skeleton in types[i].Entry.Skeletons)
-                    Add(_first, Links, skeleton, i);
-            }
-        }
-
-        public List<(int Type, int Next)> Links { get; } = [];
-
-        public bool IsEmpty => Links.Count == 0;
-
-        public int First(ulong skeleton) => _first.GetValueOrDefault(skeleton, None);
     }
 }

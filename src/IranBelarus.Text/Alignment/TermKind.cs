@@ -14,4 +14,7 @@ internal enum TermKind : byte
 
     /// <summary>A word in Latin script.</summary>
     Latin,
+
+    /// <summary>A day or month, by its place in the Gregorian calendar.</summary>
+    Date,
 }

@@ -26,18 +26,18 @@ internal sealed class TermReader
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
     private readonly FrozenDictionary<string, PhrasePart>.AlternateLookup<ReadOnlySpan<char>> _phraseParts;
-    private readonly ConcurrentDictionary<string, TermEntry> _remembered = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int[]> _phraseNext;
     private readonly ConcurrentDictionary<int, TermEntry> _phrases = [];
-    private readonly ConcurrentDictionary<string, TermEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMemory _remembered = new(MostRemembered);
 
     public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
     {
         _persian = language.IsPersian();
         _lexicon = lexicon;
         _direction = direction;
-        _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
         var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
         var parts = new Dictionary<string, PhrasePart>(StringComparer.Ordinal);
+        var next = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Count; i++)
         {
             var key = keys[i];
@@ -49,7 +49,13 @@ internal sealed class TermReader
                 var start = key[..space].ToString();
                 parts[start] = new(parts.TryGetValue(start, out var known) ? known.Number : None, true);
             }
+            Span<Range> words = stackalloc Range[LongestPhrase + 1];
+            key.Split(words, ' ');
+            if (!next.TryGetValue(key[words[0]].ToString(), out var seconds))
+                next[key[words[0]].ToString()] = seconds = [];
+            seconds.Add(string.GetHashCode(key[words[1]]));
         }
+        _phraseNext = next.ToFrozenDictionary(n => n.Key, n => n.Value.ToArray(), StringComparer.Ordinal);
         _phraseParts = parts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -59,33 +65,41 @@ internal sealed class TermReader
     /// <param name="types">The terms of this side so far; new ones are added.</param>
     public List<Term> Read(string text, TextSpan sentence, TermTypes types)
     {
-        var found = new List<(TermEntry Entry, TextSpan Span)>();
+        var found = new TermBuffer();
         Read(text, sentence, found);
-        return found.ConvertAll(f => new Term(f.Span, types.Number(f.Entry)));
+        var terms = new List<Term>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+            terms.Add(new(found.SpanOf(i), types.Number(found.Entries[i])));
+        return terms;
+    }
+
+    /// <summary>The terms of a text and where they stand, words first, then phrases.</summary>
+    public List<(TermEntry Entry, TextSpan Span)> Read(string text)
+    {
+        var found = new TermBuffer();
+        Read(text, new(0, text.Length), found);
+        return [.. Enumerable.Range(0, found.Count).Select(i => (found.Entries[i], found.SpanOf(i)))];
     }
 
     /// <summary>Reads a sentence.</summary>
     /// <param name="text">The text that holds it.</param>
     /// <param name="sentence">Where it stands there; spans count in the whole text.</param>
     /// <param name="found">Receives the terms, words first, then phrases; emptied first.</param>
-    public void Read(string text, TextSpan sentence, List<(TermEntry Entry, TextSpan Span)> found)
+    public void Read(string text, TextSpan sentence, TermBuffer found)
     {
         found.Clear();
-        var phrases = false;
+        var (phrases, skipped) = (false, false);
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
-            if (!_lookup.TryGetValue(token.Text, out var entry))
-            {
-                entry = Look(token.Text, token.Kind);
-                if (_remembered.Count < MostRemembered)
-                    _lookup.TryAdd(token.Text, entry);
-            }
-            phrases |= entry.StartsPhrase;
-            found.Add((entry, token.Span.Shift(sentence.Start)));
+            var entry = _remembered.Find(token.Text) ?? _remembered.Add(token.Text, Look(token.Text, token.Kind));
+            phrases |= entry.PhraseNext is not null;
+            skipped |= entry.IsSkipped;
+            found.Add(entry, token.Span.Shift(sentence.Start));
         }
         if (phrases)
             AddPhrases(found);
-        found.RemoveAll(f => f.Entry.IsSkipped);
+        if (skipped)
+            found.DropSkipped();
     }
 
     private TermEntry Look(ReadOnlySpan<char> token, TokenKind kind)
@@ -122,22 +136,23 @@ internal sealed class TermReader
                     numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, StartsPhrase = _phraseParts.ContainsKey(stem) };
+        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, PhraseNext = _phraseNext.GetValueOrDefault(stem) };
     }
 
     [SkipLocalsInit]
-    private void AddPhrases(List<(TermEntry Entry, TextSpan Span)> found)
+    private void AddPhrases(TermBuffer found)
     {
         Span<char> phrase = stackalloc char[LongestPhrase * (LongestWord + 1)];
         var words = found.Count;
-        for (var first = 0; first < words; first++)
+        for (var first = 0; first + 1 < words; first++)
         {
-            if (!found[first].Entry.StartsPhrase)
+            // seldom do the words that a phrase needs stand there: that is seen without putting them together
+            if (found.Entries[first].PhraseNext is not { } next || !next.Contains(found.Entries[first + 1].Hash))
                 continue;
             var length = 0;
             for (var last = first; last < Math.Min(words, first + LongestPhrase); last++)
             {
-                var entry = found[last].Entry;
+                var entry = found.Entries[last];
                 if (entry.Kind != TermKind.Word || entry.Key.Length == 0)
                     break;
                 if (length > 0)
@@ -152,7 +167,7 @@ internal sealed class TermReader
                 {
                     if (!_phrases.TryGetValue(part.Number, out var known))
                         known = _phrases.GetOrAdd(part.Number, new TermEntry(TermKind.Phrase, phrase[..length].ToString(), [part.Number]));
-                    found.Add((known, TextSpan.FromBounds(found[first].Span.Start, found[last].Span.End)));
+                    found.Add(known, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
                 }
                 if (!part.GoesOn)
                     break;

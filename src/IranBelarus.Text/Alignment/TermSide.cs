@@ -3,9 +3,10 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>One side of a collection: its sentences as terms.</summary>
 internal sealed class TermSide
 {
-    private const int Batch = 1 << 12;
+    private const int Batch = 1 << 12, ShortSentence = 128;
 
     private int[] _starts = [], _holders = [];          // for each term its sentences
+    private (int Count, int LastSentence)[] _seen = new (int, int)[64];         // for each term, while the sentences are read: how many hold it, and the last, plus 1
 
     /// <param name="texts">The sentences.</param>
     /// <param name="reader">Reads their terms.</param>
@@ -24,14 +25,12 @@ internal sealed class TermSide
             var start = first;
             Work.Split(Math.Min(Batch, texts.Count - first), threads, cancellationToken, (from, to) =>
             {
-                var found = new List<(TermEntry Entry, TextSpan)>();
+                var found = new TermBuffer();
                 for (var i = from; i < to; i++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     reader.Read(texts[start + i], new(0, texts[start + i].Length), found);
-                    entries[i] = new TermEntry[found.Count];
-                    for (var k = 0; k < found.Count; k++)
-                        entries[i][k] = found[k].Entry;
+                    entries[i] = found.Entries.ToArray();
                 }
             });
             for (var i = 0; i < Math.Min(Batch, texts.Count - first); i++)
@@ -72,28 +71,28 @@ internal sealed class TermSide
     private int CountIn(TermEntry entry)
     {
         if (entry.BackgroundCount < 0)
-            entry.BackgroundCount = Types.Find(entry.Kind, entry.Key) is >= 0 and var known ? Types[known].Count : 0;
+            entry.BackgroundCount = Types.Find(entry) is >= 0 and var known ? CountOf(known) : 0;
         return entry.BackgroundCount;
     }
 
     private int[] Distinct(TermEntry[] entries, int sentence)
     {
-        var terms = new int[entries.Length];
-        var count = 0;
+        Span<int> terms = entries.Length <= ShortSentence ? stackalloc int[ShortSentence] : new int[entries.Length];
+        var (count, numbers) = (0, 0);
         foreach (var entry in entries)
         {
             var number = Types.Number(entry);
-            var type = Types[number];
-            if (type.LastSentence == sentence)
+            if (number >= _seen.Length)
+                Array.Resize(ref _seen, 2 * number);
+            ref var seen = ref _seen[number];
+            if (seen.LastSentence == sentence + 1)
                 continue;
-            type.LastSentence = sentence;
-            type.Count++;
+            seen = (seen.Count + 1, sentence + 1);
             terms[count++] = number;
-            if (type.Kind == TermKind.Number)
-                Numbers[sentence]++;
+            numbers += entry.Kind == TermKind.Number ? 1 : 0;
         }
-        Array.Resize(ref terms, count);
-        return terms;
+        Numbers[sentence] = numbers;
+        return terms[..count].ToArray();
     }
 
     private void Complete(TermSide? background)
@@ -102,11 +101,11 @@ internal sealed class TermSide
         _starts = new int[Types.Count + 1];
         for (var i = 0; i < Types.Count; i++)
         {
-            var type = Types[i];
-            var elsewhere = background is null ? 0 : background.CountIn(type.Entry);
-            Weights[i] = type.Weight = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (type.Count + elsewhere + 0.5f));
-            _starts[i + 1] = checked(_starts[i] + type.Count);
+            var elsewhere = background is null ? 0 : background.CountIn(Types[i]);
+            Weights[i] = MathF.Log(1 + (Count + (background?.Count ?? 0) + 1f) / (_seen[i].Count + elsewhere + 0.5f));
+            _starts[i + 1] = checked(_starts[i] + _seen[i].Count);
         }
+        _seen = [];
         Totals = new float[Count];
         _holders = new int[_starts[^1]];
         var filled = _starts.AsSpan(0, Types.Count).ToArray();

@@ -42,20 +42,37 @@ internal sealed class TopMeans(int columns)
     {
         Span<float> top = stackalloc float[count];
         foreach (var value in row)
+            Put(top, value);
+        return Mean(top);
+    }
+
+    /// <summary>The mean of the largest of some values of a row; missing ones count as 0.</summary>
+    public static float Of(ReadOnlySpan<float> row, List<int> columns, int count)
+    {
+        Span<float> top = stackalloc float[count];
+        foreach (var column in columns)
+            Put(top, row[column]);
+        return Mean(top);
+    }
+
+    private static void Put(Span<float> top, float value)
+    {
+        if (value <= top[^1])
+            return;
+        var at = top.Length - 1;
+        while (at > 0 && top[at - 1] < value)
         {
-            if (value <= top[^1])
-                continue;
-            var at = count - 1;
-            while (at > 0 && top[at - 1] < value)
-            {
-                top[at] = top[at - 1];
-                at--;
-            }
-            top[at] = value;
+            top[at] = top[at - 1];
+            at--;
         }
+        top[at] = value;
+    }
+
+    private static float Mean(ReadOnlySpan<float> top)
+    {
         var sum = 0f;
         foreach (var value in top)
             sum += value;
-        return sum / count;
+        return sum / top.Length;
     }
 }

@@ -254,7 +254,7 @@ internal sealed class ClaimBoard
         var weights = new double[side.Types.Count];
         var all = Math.Log(units.Count + 1.0) + 1;
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = side.Types[i].Weight * (Math.Log((units.Count + 1.0) / (counts[i] + 0.5)) + 1) / all;
+            weights[i] = side.Weights[i] * (Math.Log((units.Count + 1.0) / (counts[i] + 0.5)) + 1) / all;
         return weights;
     }
 

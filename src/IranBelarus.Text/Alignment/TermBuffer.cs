@@ -1,0 +1,48 @@
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>The terms of one sentence while it is read; used again from sentence to sentence. Not safe to share between threads.</summary>
+internal sealed class TermBuffer
+{
+    private TermEntry[] _entries = new TermEntry[64];
+    private TextSpan[] _spans = new TextSpan[64];
+
+    /// <summary>Numbers and dates of the sentence being read.</summary>
+    public List<Mentions.Mention> Mentions { get; } = [];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<TermEntry> Entries => _entries.AsSpan(0, Count);
+
+    public TextSpan SpanOf(int term) => _spans[term];
+
+    public void Clear() => Count = 0;
+
+    public void Add(TermEntry entry, TextSpan span)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, 2 * Count);
+            Array.Resize(ref _spans, 2 * Count);
+        }
+        _entries[Count] = entry;
+        _spans[Count++] = span;
+    }
+
+    /// <summary>Puts another term in the place of one.</summary>
+    public void Replace(int term, TermEntry entry) => _entries[term] = entry;
+
+    /// <summary>Drops what is no term; the others stay in order.</summary>
+    public void DropSkipped()
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_entries[i].IsSkipped)
+                continue;
+            if (kept != i)
+                (_entries[kept], _spans[kept]) = (_entries[i], _spans[i]);
+            kept++;
+        }
+        Count = kept;
+    }
+}
