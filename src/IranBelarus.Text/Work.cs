@@ -11,21 +11,35 @@ internal static class Work
     /// <param name="threads">Most threads.</param>
     /// <param name="cancellationToken">Stops the work between two stretches.</param>
     /// <param name="work">Does a stretch: first item, end.</param>
-    public static void Split(int count, int threads, CancellationToken cancellationToken, Action<int, int> work)
+    public static void Split(int count, int threads, CancellationToken cancellationToken, Action<int, int> work) =>
+        Split(count, threads, cancellationToken, static () => true, (_, from, to) => work(from, to));
+
+    /// <summary>Does the work in stretches, with room to work in that is made once for a thread, not for a stretch.</summary>
+    /// <param name="count">Number of items.</param>
+    /// <param name="threads">Most threads.</param>
+    /// <param name="cancellationToken">Stops the work between two stretches.</param>
+    /// <param name="room">Makes the room of a thread; what is done must not depend on what is left in it.</param>
+    /// <param name="work">Does a stretch: room, first item, end.</param>
+    public static void Split<T>(int count, int threads, CancellationToken cancellationToken, Func<T> room, Action<T, int, int> work)
     {
         threads = Math.Min(threads, count / Least);
         if (threads <= 1)
         {
             if (count > 0)
-                work(0, count);
+                work(room(), 0, count);
             return;
         }
         var stretch = Math.Max(LeastAtOnce, count / (8 * threads));
         var stretches = (count + stretch - 1) / stretch;
         try
         {
-            Parallel.For(0, stretches, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
-                i => work(i * stretch, Math.Min(count, (i + 1) * stretch)));
+            Parallel.For(0, stretches, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, room,
+                (i, _, own) =>
+                {
+                    work(own, i * stretch, Math.Min(count, (i + 1) * stretch));
+                    return own;
+                },
+                static _ => { });
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
         {

@@ -12,11 +12,16 @@ internal sealed class MadeUpTexts
     private const double Untranslated = 0.25, NumberShare = 0.04, FunctionShare = 0.3;
 
     private readonly Random _random;
+    private readonly string[]? _pairs;
+    private int _next;
     private readonly int[] _words;
     private readonly string[] _leftFunction = ["في", "من", "على", "إلى", "عن", "هذا", "التي", "مع"], _rightFunction = ["در", "از", "به", "این", "که", "با", "را", "برای"];
 
-    public MadeUpTexts(int seed)
+    /// <param name="seed">Of the chance.</param>
+    /// <param name="pairs">Real sentence pairs, left, tab, right, to take sentences from, over and over; <see langword="null"/> to make them up.</param>
+    public MadeUpTexts(int seed, string[]? pairs = null)
     {
+        _pairs = pairs;
         _random = new(seed);
         var lexicon = BilingualLexicon.Default;
         _words = [.. Enumerable.Range(0, lexicon.LeftCount).Where(n => lexicon.TargetsOf(n, LexiconDirection.LeftToRight).Length > 0 && !lexicon.IsFunction(n, LexiconDirection.LeftToRight))];
@@ -29,7 +34,7 @@ internal sealed class MadeUpTexts
         var (left, right) = (new List<string>(count), new List<string>(count));
         for (var i = 0; i < count; i++)
         {
-            var (a, b) = Sentence();
+            var (a, b) = _pairs is null ? Sentence() : Taken();
             left.Add(a);
             right.Add(b);
         }
@@ -67,6 +72,12 @@ internal sealed class MadeUpTexts
                 result.Add(sentences[i]);
         }
         return result;
+    }
+
+    private (string Left, string Right) Taken()
+    {
+        var pair = _pairs![_next++ % _pairs.Length].Split('\t');
+        return (pair[0], pair[1]);
     }
 
     private (string Left, string Right) Sentence()

@@ -19,16 +19,14 @@ internal sealed class BeadCells
         _rows = new Row[left.Count];
         LeftNear = new float[left.Count];
         RightNear = new float[right.Count];
-        Work.Split(left.Count, threads, cancellationToken, (from, to) =>
+        Work.Split(left.Count, threads, cancellationToken, () => new Room(right.Types.Count), (room, from, to) =>
         {
-            var found = new List<(int Column, Match Match)>();
-            var scratch = new float[ShortSentence];
-            var passed = new int[right.Types.Count];           // for each right term how many of its sentences are behind the band
+            Array.Clear(room.Passed);
             for (var l = from; l < to; l++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var (start, end) = band.Reach(l, left.Count);
-                _rows[l] = ReadRow(l, start, Math.Max(start, end), matches, found, passed, ref scratch);
+                _rows[l] = ReadRow(l, start, Math.Max(start, end), matches, room);
                 LeftNear[l] = TopMeans.Of(_rows[l].Likeness, Candidates.Nearest);
             }
         });
@@ -166,16 +164,17 @@ internal sealed class BeadCells
         return sum;
     }
 
-    private Row ReadRow(int left, int start, int end, TermMatches matches, List<(int Column, Match Match)> found, int[] passed, ref float[] scratch)
+    private Row ReadRow(int left, int start, int end, TermMatches matches, Room room)
     {
+        var found = room.Found;
         found.Clear();
         var terms = _left.Sentences[left];
         for (var k = 0; k < terms.Length; k++)
         {
-            foreach (var match in matches.FromLeft(terms[k]))
+            foreach (var match in matches.FromLeft[terms[k]])
             {
                 var holders = _right.HoldersOf(match.Type);
-                ref var at = ref passed[match.Type];
+                ref var at = ref room.Passed[match.Type];
                 while (at < holders.Length && holders[at] < start)
                     at++;
                 for (var h = at; h < holders.Length && holders[h] < end; h++)
@@ -198,9 +197,9 @@ internal sealed class BeadCells
             if (row.Starts[c] == row.Starts[c + 1])
                 continue;
             var others = _right.Sentences[start + c];
-            if (scratch.Length < others.Length)
-                scratch = new float[others.Length];
-            var best = scratch.AsSpan(0, others.Length);
+            if (room.Best.Length < others.Length)
+                room.Best = new float[others.Length];
+            var best = room.Best.AsSpan(0, others.Length);
             best.Clear();
             row.Backward[c] = AddBackward(row.MatchesOf(start + c, 1), others, best);
             row.Forward[c] = Forward(row.MatchesOf(start + c, 1), terms);
@@ -225,6 +224,17 @@ internal sealed class BeadCells
 
     /// <summary>A term of the left sentence that matches one of the right, by their places in the sentences.</summary>
     private readonly record struct Match(int Left, int Right, float Weight);
+
+    /// <summary>What a thread works in.</summary>
+    private sealed class Room(int types)
+    {
+        public readonly List<(int Column, Match Match)> Found = [];
+
+        /// <summary>For each right term how many of its sentences are behind the band.</summary>
+        public readonly int[] Passed = new int[types];
+
+        public float[] Best = new float[ShortSentence];
+    }
 
     /// <summary>The cells of a left sentence.</summary>
     private sealed class Row(int first, int columns, int matches)

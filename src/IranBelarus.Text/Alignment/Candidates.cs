@@ -31,44 +31,54 @@ internal sealed class Candidates
     /// <summary>Finds the candidates.</summary>
     /// <param name="side">The sentences.</param>
     /// <param name="other">The other side.</param>
-    /// <param name="matches">What a term of the side can match there.</param>
+    /// <param name="matches">What each term of the side can match there.</param>
     /// <param name="most">Most candidates of a sentence, at least 4.</param>
     /// <param name="rough">Where not all terms could be followed: how many of the likeliest are scored in full, at least <paramref name="most"/>.</param>
     /// <param name="budget">How many occurrences of terms are followed for a sentence.</param>
     /// <param name="threads">Most threads; the result does not depend on it.</param>
     /// <param name="done">Told how many more sentences are done; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static Candidates Find(TermSide side, TermSide other, MatchesOf matches, int most, int rough, int budget, int threads, Action<int>? done, CancellationToken cancellationToken)
+    public static Candidates Find(TermSide side, TermSide other, TermMatch[][] matches, int most, int rough, int budget, int threads, Action<int>? done, CancellationToken cancellationToken)
     {
         var candidates = new Candidates(side.Count, most, rough);
-        Work.Split(side.Count, threads, cancellationToken, (from, to) =>
+        Work.Split(side.Count, threads, cancellationToken, () => new Room(side, other, matches, budget, rough), (room, from, to) =>
         {
-            var row = new PairRow(side.Weights, other, matches, budget);
-            var likeness = new PairLikeness(side, other, matches);
-            var scores = new float[other.Count];
-            var best = new BestFew(rough);
             for (var s = from; s < to; s++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                row.Score(side.Sentences[s], side.Totals[s], scores);
-                candidates.Keep(s, row, scores, best, likeness);
+                room.Row.Score(side.Sentences[s], side.Totals[s], room.Scores);
+                candidates.Keep(s, room);
             }
             done?.Invoke(to - from);
         });
         return candidates;
     }
 
-    private void Keep(int sentence, PairRow row, float[] scores, BestFew best, PairLikeness likeness)
+    /// <summary>What a thread works in.</summary>
+    private sealed class Room(TermSide side, TermSide other, TermMatch[][] matches, int budget, int rough)
     {
-        best.Clear(row.IsPartial ? _rough : _most);
-        foreach (var r in row.Reached)
-            best.Add(r, scores[r]);
-        if (row.IsPartial)
+        public readonly PairRow Row = new(side.Weights, other, matches, budget);
+        public readonly PairLikeness Likeness = new(side, other, matches);
+        public readonly float[] Scores = new float[other.Count];
+        public readonly BestFew Best = new(rough), Rough = new(rough);
+    }
+
+    private void Keep(int sentence, Room room)
+    {
+        var best = room.Best;
+        best.Clear(_most);
+        if (room.Row.IsPartial)
         {
-            var rough = best.Sorted().ToArray();
-            best.Clear(_most);
-            foreach (var (r, _) in rough)
-                best.Add(r, likeness.Of(sentence, r));
+            room.Rough.Clear(_rough);
+            foreach (var r in room.Row.Reached)
+                room.Rough.Add(r, room.Scores[r]);
+            foreach (var (r, _) in room.Rough.Sorted())
+                best.Add(r, room.Likeness.Of(sentence, r));
+        }
+        else
+        {
+            foreach (var r in room.Row.Reached)
+                best.Add(r, room.Scores[r]);
         }
         var sum = 0f;
         foreach (var (r, score) in best.Sorted())

@@ -27,29 +27,32 @@ internal sealed class MatchList(int types)
         }
     }
 
-    /// <summary>The matches by ascending number; the list is empty afterwards.</summary>
+    /// <summary>The matches, the best first; the list is empty afterwards.</summary>
     public TermMatch[] Take()
     {
         if (_count == 0)
             return [];
-        var matches = _found.AsSpan(0, _count);
+        var matches = _found.AsSpan(0, _count).ToArray();
         foreach (var match in matches)
             _places[match.Type] = 0;
         _count = 0;
-        if (matches.Length > 16)
-            matches.Sort(static (a, b) => a.Type.CompareTo(b.Type));
-        else
-            SortFew(matches);
-        return matches.ToArray();
+        Sort(matches);
+        return matches;
     }
 
-    private static void SortFew(Span<TermMatch> matches)
+    /// <summary>Sorts matches: the best first, of equal ones the lower number.</summary>
+    public static void Sort(TermMatch[] matches)
     {
+        if (matches.Length > 16)
+        {
+            Array.Sort(matches, static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Type.CompareTo(b.Type));
+            return;
+        }
         for (var i = 1; i < matches.Length; i++)
         {
             var match = matches[i];
             var at = i;
-            for (; at > 0 && matches[at - 1].Type > match.Type; at--)
+            for (; at > 0 && (matches[at - 1].Weight < match.Weight || (matches[at - 1].Weight == match.Weight && matches[at - 1].Type > match.Type)); at--)
                 matches[at] = matches[at - 1];
             matches[at] = match;
         }

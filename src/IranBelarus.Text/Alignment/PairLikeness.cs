@@ -1,7 +1,7 @@
 namespace IranBelarus.Text.Alignment;
 
 /// <summary>The likeness of single pairs of sentences, as <see cref="PairRow"/> scores whole rows. Not safe to share between threads.</summary>
-internal sealed class PairLikeness(TermSide left, TermSide right, MatchesOf matches)
+internal sealed class PairLikeness(TermSide left, TermSide right, TermMatch[][] matches)
 {
     private readonly float[] _bestOfType = new float[right.Types.Count];
     private readonly bool[] _present = new bool[right.Types.Count];
@@ -16,7 +16,7 @@ internal sealed class PairLikeness(TermSide left, TermSide right, MatchesOf matc
         foreach (var type in left.Sentences[l])
         {
             var best = 0f;
-            foreach (var match in matches(type))
+            foreach (var match in matches[type])
             {
                 if (!_present[match.Type])
                     continue;

@@ -28,23 +28,25 @@ internal sealed class SentenceBackground
     /// <param name="cancellationToken">Stops the work.</param>
     public float[] Near(TermSide side, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
     {
-        Work.Split(side.Types.Count, threads, cancellationToken, (from, to) =>
+        var matches = new TermMatch[side.Types.Count][];
+        Work.Split(matches.Length, threads, cancellationToken, (from, to) =>
         {
             MatchList? found = null;
             for (var t = from; t < to; t++)
             {
                 // what a word matches here is remembered with it from text to text
-                if (side.Types[t].Background is not null)
-                    continue;
-                _index.Match(side.Types[t], lexicon, direction, found ??= new(_index.Count));
-                side.Types[t].Background = found.Take();
+                if (side.Types[t].Background is null)
+                {
+                    _index.Match(side.Types[t], lexicon, direction, found ??= new(_index.Count));
+                    side.Types[t].Background = found.Take();
+                }
+                matches[t] = side.Types[t].Background!;
             }
         });
         var near = new float[side.Count];
-        Work.Split(side.Count, threads, cancellationToken, (from, to) =>
+        Work.Split(side.Count, threads, cancellationToken, () => (new PairRow(side.Weights, Side, matches), new float[Side.Count]), (room, from, to) =>
         {
-            var row = new PairRow(side.Weights, Side, type => side.Types[type].Background);
-            var scores = new float[Side.Count];
+            var (row, scores) = room;
             for (var s = from; s < to; s++)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -22,8 +22,8 @@ internal sealed class TermEntry(TermKind kind, string key, int[] lexicon)
     /// <summary>Whether it is no term: a function word, a single letter.</summary>
     public bool IsSkipped { get; init; }
 
-    /// <summary>Hashes of the second words of the lexicon's phrases that begin with it; <see langword="null"/> for none.</summary>
-    public int[]? PhraseNext { get; init; }
+    /// <summary>The lexicon's phrases that begin with it; <see langword="null"/> for none.</summary>
+    public PhraseTrie? Phrases { get; init; }
 
     /// <summary>How it sounds, in Arabic letters; empty for what has no sound to compare.</summary>
     public string Sound => field ??= Kind switch { TermKind.Word => Key, TermKind.Latin => Transliteration.FromLatin(Key), _ => "" };

@@ -21,7 +21,7 @@ internal static class TermEvidence
         var found = new List<Evidence>();
         foreach (var term in leftTerms.DistinctBy(t => t.Type))
         {
-            foreach (var match in collection.Matches.FromLeft(term.Type))
+            foreach (var match in collection.Matches.FromLeft[term.Type])
             {
                 var partner = rightTerms.FindIndex(t => t.Type == match.Type);
                 if (partner < 0)

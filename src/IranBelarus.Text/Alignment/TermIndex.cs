@@ -64,9 +64,9 @@ internal sealed class TermIndex
         if (_types.Find(entry) is >= 0 and var same && (entry.Kind != TermKind.Word || lexicon is null || !Cognates.AreFalseFriends(entry.Key, entry.Key)))
             found.Keep(new(same, entry.Kind == TermKind.Word && lexicon is not null ? CognateWeight : 1, KindOf(entry)));
         // two words that the lexicon knows are alike if it says so
-        var sounds = entry.Lexicon.Length == 0 ? _all.Value : _unknown;
-        if (sounds.IsEmpty)
+        if (entry.Sound.Length == 0 || (entry.Lexicon.Length > 0 && _unknown.IsEmpty))
             return;
+        var sounds = entry.Lexicon.Length == 0 ? _all.Value : _unknown;
         foreach (var skeleton in entry.Skeletons)
         {
             var compared = 0;

@@ -5,20 +5,19 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Which term of the left side can match which of the right, and how well: found once for a collection, type by type.</summary>
 internal sealed class TermMatches
 {
-    private readonly TermMatch[][] _fromLeft;
-    private readonly Lazy<Reverse> _fromRight;
+    private readonly Lazy<TermMatch[][]> _fromRight;
 
     private TermMatches(TermMatch[][] fromLeft, int right)
     {
-        _fromLeft = fromLeft;
-        _fromRight = new(() => new(fromLeft, right));
+        FromLeft = fromLeft;
+        _fromRight = new(() => Reverse(fromLeft, right));
     }
 
-    /// <summary>What a left term can match, by ascending number; empty if nothing.</summary>
-    public ReadOnlySpan<TermMatch> FromLeft(int type) => _fromLeft[type];
+    /// <summary>What each left term can match, the best first; empty if nothing.</summary>
+    public TermMatch[][] FromLeft { get; }
 
-    /// <summary>What a right term can match, by ascending number.</summary>
-    public ReadOnlySpan<TermMatch> FromRight(int type) => _fromRight.Value.Of(type);
+    /// <summary>What each right term can match, the best first; put together when it is first asked for.</summary>
+    public TermMatch[][] FromRight => _fromRight.Value;
 
     /// <summary>Finds the matches.</summary>
     /// <param name="left">The left terms.</param>
@@ -31,9 +30,8 @@ internal sealed class TermMatches
     {
         var matches = new TermMatch[left.Count][];
         var index = new TermIndex(right);
-        Work.Split(left.Count, threads, cancellationToken, (from, to) =>
+        Work.Split(left.Count, threads, cancellationToken, () => new MatchList(right.Count), (found, from, to) =>
         {
-            var found = new MatchList(right.Count);
             for (var t = from; t < to; t++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -44,31 +42,25 @@ internal sealed class TermMatches
         return new(matches, right.Count);
     }
 
-    /// <summary>The matches seen from the right.</summary>
-    private sealed class Reverse
+    private static TermMatch[][] Reverse(TermMatch[][] fromLeft, int right)
     {
-        private readonly int[] _starts;
-        private readonly TermMatch[] _matches;
-
-        public Reverse(TermMatch[][] fromLeft, int right)
+        var counts = new int[right];
+        foreach (var matches in fromLeft)
         {
-            _starts = new int[right + 1];
-            foreach (var matches in fromLeft)
-            {
-                foreach (var match in matches)
-                    _starts[match.Type + 1]++;
-            }
-            for (var r = 0; r < right; r++)
-                _starts[r + 1] = checked(_starts[r] + _starts[r + 1]);
-            _matches = new TermMatch[_starts[right]];
-            var filled = _starts.AsSpan(0, right).ToArray();
-            for (var l = 0; l < fromLeft.Length; l++)
-            {
-                foreach (var match in fromLeft[l])
-                    _matches[filled[match.Type]++] = match with { Type = l };
-            }
+            foreach (var match in matches)
+                counts[match.Type]++;
         }
-
-        public ReadOnlySpan<TermMatch> Of(int type) => _matches.AsSpan(_starts[type].._starts[type + 1]);
+        var fromRight = new TermMatch[right][];
+        for (var r = 0; r < right; r++)
+            fromRight[r] = counts[r] == 0 ? [] : new TermMatch[counts[r]];
+        Array.Clear(counts);
+        for (var l = 0; l < fromLeft.Length; l++)
+        {
+            foreach (var match in fromLeft[l])
+                fromRight[match.Type][counts[match.Type]++] = match with { Type = l };
+        }
+        foreach (var matches in fromRight)
+            MatchList.Sort(matches);
+        return fromRight;
     }
 }

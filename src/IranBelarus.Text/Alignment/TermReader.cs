@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Morphology;
 using IranBelarus.Text.Tokenization;
@@ -15,19 +12,12 @@ namespace IranBelarus.Text.Alignment;
 /// </remarks>
 internal sealed class TermReader
 {
-    private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17, None = -1;
-
-    /// <summary>A phrase of the lexicon, or how one begins.</summary>
-    /// <param name="Number">Its number; −1 if it is none of its own.</param>
-    /// <param name="GoesOn">Whether longer phrases begin with it.</param>
-    private readonly record struct PhrasePart(int Number, bool GoesOn);
+    private const int LongestPhrase = 4, LongestWord = 64, MostRemembered = 1 << 17;
 
     private readonly bool _persian;
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
-    private readonly FrozenDictionary<string, PhrasePart>.AlternateLookup<ReadOnlySpan<char>> _phraseParts;
-    private readonly FrozenDictionary<string, int[]> _phraseNext;
-    private readonly ConcurrentDictionary<int, TermEntry> _phrases = [];
+    private readonly PhraseTrie _phrases;
     private readonly WordMemory _remembered = new(MostRemembered);
 
     public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
@@ -35,28 +25,7 @@ internal sealed class TermReader
         _persian = language.IsPersian();
         _lexicon = lexicon;
         _direction = direction;
-        var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
-        var parts = new Dictionary<string, PhrasePart>(StringComparer.Ordinal);
-        var next = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < keys.Count; i++)
-        {
-            var key = keys[i];
-            if (!key.Contains(' '))
-                continue;
-            parts[key.ToString()] = new(lexicon.IsFunction(i, direction) ? None : i, parts.GetValueOrDefault(key.ToString()).GoesOn);
-            for (var space = key.LastIndexOf(' '); space > 0; space = key[..space].LastIndexOf(' '))
-            {
-                var start = key[..space].ToString();
-                parts[start] = new(parts.TryGetValue(start, out var known) ? known.Number : None, true);
-            }
-            Span<Range> words = stackalloc Range[LongestPhrase + 1];
-            key.Split(words, ' ');
-            if (!next.TryGetValue(key[words[0]].ToString(), out var seconds))
-                next[key[words[0]].ToString()] = seconds = [];
-            seconds.Add(string.GetHashCode(key[words[1]]));
-        }
-        _phraseNext = next.ToFrozenDictionary(n => n.Key, n => n.Value.ToArray(), StringComparer.Ordinal);
-        _phraseParts = parts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = PhraseTrie.Of(lexicon, direction);
     }
 
     /// <summary>Reads a sentence.</summary>
@@ -92,7 +61,7 @@ internal sealed class TermReader
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
             var entry = _remembered.Find(token.Text) ?? _remembered.Add(token.Text, Look(token.Text, token.Kind));
-            phrases |= entry.PhraseNext is not null;
+            phrases |= entry.Phrases is not null;
             skipped |= entry.IsSkipped;
             found.Add(entry, token.Span.Shift(sentence.Start));
         }
@@ -136,41 +105,21 @@ internal sealed class TermReader
                     numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, PhraseNext = _phraseNext.GetValueOrDefault(stem) };
+        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, Phrases = _phrases.Next(stem) };
     }
 
-    [SkipLocalsInit]
-    private void AddPhrases(TermBuffer found)
+    private static void AddPhrases(TermBuffer found)
     {
-        Span<char> phrase = stackalloc char[LongestPhrase * (LongestWord + 1)];
         var words = found.Count;
         for (var first = 0; first + 1 < words; first++)
         {
-            // seldom do the words that a phrase needs stand there: that is seen without putting them together
-            if (found.Entries[first].PhraseNext is not { } next || !next.Contains(found.Entries[first + 1].Hash))
-                continue;
-            var length = 0;
-            for (var last = first; last < Math.Min(words, first + LongestPhrase); last++)
+            var node = found.Entries[first].Phrases;
+            for (var last = first + 1; node is not null && last < words && last < first + LongestPhrase; last++)
             {
                 var entry = found.Entries[last];
-                if (entry.Kind != TermKind.Word || entry.Key.Length == 0)
-                    break;
-                if (length > 0)
-                    phrase[length++] = ' ';
-                entry.Key.CopyTo(phrase[length..]);
-                length += entry.Key.Length;
-                if (last == first)
-                    continue;
-                if (!_phraseParts.TryGetValue(phrase[..length], out var part))
-                    break;
-                if (part.Number >= 0)
-                {
-                    if (!_phrases.TryGetValue(part.Number, out var known))
-                        known = _phrases.GetOrAdd(part.Number, new TermEntry(TermKind.Phrase, phrase[..length].ToString(), [part.Number]));
-                    found.Add(known, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
-                }
-                if (!part.GoesOn)
-                    break;
+                node = entry.Kind == TermKind.Word && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key) : null;
+                if (node?.Phrase is { } phrase)
+                    found.Add(phrase, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
             }
         }
     }

@@ -23,9 +23,8 @@ internal sealed class TermSide
         {
             // words are looked up by all threads, numbered by one: the numbers are the same whatever the threads
             var start = first;
-            Work.Split(Math.Min(Batch, texts.Count - first), threads, cancellationToken, (from, to) =>
+            Work.Split(Math.Min(Batch, texts.Count - first), threads, cancellationToken, static () => new TermBuffer(), (found, from, to) =>
             {
-                var found = new TermBuffer();
                 for (var i = from; i < to; i++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -62,7 +61,7 @@ internal sealed class TermSide
     public int Count => Sentences.Length;
 
     /// <summary>The sentences that hold a term, ascending.</summary>
-    public ReadOnlySpan<int> HoldersOf(int type) => _holders.AsSpan(_starts[type].._starts[type + 1]);
+    public ReadOnlySpan<int> HoldersOf(int type) => _holders.AsSpan(_starts[type], _starts[type + 1] - _starts[type]);
 
     /// <summary>How many sentences hold a term.</summary>
     public int CountOf(int type) => _starts[type + 1] - _starts[type];

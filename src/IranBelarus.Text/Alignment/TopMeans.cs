@@ -47,7 +47,7 @@ internal sealed class TopMeans(int columns)
     }
 
     /// <summary>The mean of the largest of some values of a row; missing ones count as 0.</summary>
-    public static float Of(ReadOnlySpan<float> row, List<int> columns, int count)
+    public static float Of(ReadOnlySpan<float> row, ReadOnlySpan<int> columns, int count)
     {
         Span<float> top = stackalloc float[count];
         foreach (var column in columns)

@@ -60,7 +60,7 @@ internal sealed class ClaimBoard
     /// <summary>Whether a left term can match a right one.</summary>
     public bool Match(int leftType, int rightType)
     {
-        foreach (var match in _collection.Matches.FromLeft(leftType))
+        foreach (var match in _collection.Matches.FromLeft[leftType])
         {
             if (match.Type == rightType)
                 return true;
@@ -148,7 +148,7 @@ internal sealed class ClaimBoard
         {
             // of a word that stands there often, only the partners in about the same turn
             var turn = seen[term.Type] = seen.GetValueOrDefault(term.Type) + 1;
-            foreach (var match in _collection.Matches.FromLeft(term.Type))
+            foreach (var match in _collection.Matches.FromLeft[term.Type])
             {
                 if (!places.TryGetValue(match.Type, out var partners))
                     continue;

@@ -1,0 +1,58 @@
+using IranBelarus.Text.Lexicons;
+
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>The phrases of one side of a lexicon as a trie of words; a node stands for the words so far. Not changed any more once it is made, safe to share between threads.</summary>
+internal sealed class PhraseTrie
+{
+    private readonly List<PhraseTrie> _next = [];
+    private int[] _hashes = [];                             // of the next words, so that most others are told from them at once
+    private string _word = "";
+
+    /// <summary>The phrase that ends here; <see langword="null"/> if none does.</summary>
+    public TermEntry? Phrase { get; private set; }
+
+    /// <summary>Reads the phrases of a lexicon: its keys of several words.</summary>
+    public static PhraseTrie Of(BilingualLexicon lexicon, LexiconDirection direction)
+    {
+        var root = new PhraseTrie();
+        var nodes = new Dictionary<string, PhraseTrie>(StringComparer.Ordinal) { [""] = root };
+        var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (!keys[i].Contains(' '))
+                continue;
+            var key = keys[i].ToString();
+            var node = root;
+            for (var end = key.IndexOf(' '); end >= 0; end = end == key.Length ? -1 : key.IndexOf(' ', end + 1) is >= 0 and var space ? space : key.Length)
+            {
+                if (!nodes.TryGetValue(key[..end], out var next))
+                {
+                    nodes[key[..end]] = next = new() { _word = key[(key.LastIndexOf(' ', end - 1) + 1)..end] };
+                    node._next.Add(next);
+                }
+                node = next;
+            }
+            if (!lexicon.IsFunction(i, direction))
+                node.Phrase = new(TermKind.Phrase, key, [i]);
+        }
+        foreach (var node in nodes.Values)
+            node._hashes = [.. node._next.Select(n => n._word.GetHashCode())];
+        return root;
+    }
+
+    /// <summary>Where a word leads; <see langword="null"/> if no phrase goes on with it.</summary>
+    public PhraseTrie? Next(string word)
+    {
+        var hash = word.GetHashCode();
+        for (var at = _hashes.AsSpan().IndexOf(hash); at >= 0 && at < _hashes.Length; at++)
+        {
+            if (_hashes[at] == hash && _next[at]._word == word)
+                return _next[at];
+        }
+        return null;
+    }
+
+    /// <summary>Whether phrases go on with a word of this hash.</summary>
+    public bool MayGoOnWith(int hash) => _hashes.AsSpan().Contains(hash);
+}
