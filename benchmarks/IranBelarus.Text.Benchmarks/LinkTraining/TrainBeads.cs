@@ -3,7 +3,7 @@ using IranBelarus.Text.Alignment;
 
 namespace IranBelarus.Text.Benchmarks.LinkTraining;
 
-/// <summary>Learns the weights of <see cref="BeadModel"/>: <c>train-beads DATA [-o FILE] [--sets …] [--lexicon-of-fold PATTERN]</c>. What it prints is cross-validated by fold.</summary>
+/// <summary>Learns the weights of <see cref="BeadModel"/>: <c>train-beads DATA [-o FILE] [--odds FILE] [--sets …] [--lexicon-of-fold PATTERN]</c>. What it prints is cross-validated by fold.</summary>
 internal static class TrainBeads
 {
     private const int Folds = 5, Steps = 150;
@@ -21,7 +21,7 @@ internal static class TrainBeads
         {
             var key = (one.LeftLanguage, one.RightLanguage, pattern is null ? 0 : one.Fold);
             if (!aligners.TryGetValue(key, out var aligner))
-                aligners[key] = aligner = new(new() { Left = one.LeftLanguage, Right = one.RightLanguage, Lexicon = TrainLinks.Lexicon(pattern, one.Fold) });
+                aligners[key] = aligner = new(new() { Left = one.LeftLanguage, Right = one.RightLanguage, ReadsValues = Environment.GetEnvironmentVariable("DIGITS") is null, Lexicon = TrainLinks.Lexicon(pattern, one.Fold) });
             return aligner.Lattice(one.Left, one.Right, default);
         });
         var gradients = cases.Select((one, i) => new BeadGradient(lattices[i], one)).ToList();
@@ -32,7 +32,25 @@ internal static class TrainBeads
             Report(set, cases, lattices, folds);
         var all = Fit(gradients.Where(g => g.IsWithinBand).ToList());
         TrainLinks.Write(TrainLinks.Option(args, "-o"), "Weights of the model that scores beads of a translation: feature | weight.", "train-beads", BeadFeatures.Names, all);
+        var odds = new TrainBeadOdds(cases, lattices, folds, Unrelated(cases, aligners, pattern));
+        TrainLinks.Write(TrainLinks.Option(args, "--odds"), "Weights of the logistic model that says how likely a bead is: feature | weight.", "train-beads", BeadFeatures.Names, odds.Fit());
         return 0;
+    }
+
+    /// <summary>Lattices of texts that have nothing to do with each other: the left side of one and the right side of another of the same set and fold.</summary>
+    private static List<(int Fold, BeadLattice Lattice)> Unrelated(List<BeadCase> cases, Dictionary<(TextLanguage, TextLanguage, int), SentenceAligner> aligners, string? pattern)
+    {
+        var unrelated = new List<(int, BeadLattice)>();
+        foreach (var group in cases.GroupBy(c => (c.Set, c.Fold)))
+        {
+            var some = group.ToList();
+            for (var i = 0; i + some.Count / 2 < some.Count; i++)
+            {
+                var (left, right) = (some[i], some[i + some.Count / 2]);
+                unrelated.Add((left.Fold, aligners[(left.LeftLanguage, left.RightLanguage, pattern is null ? 0 : left.Fold)].Lattice(left.Left, right.Right, default)));
+            }
+        }
+        return unrelated;
     }
 
     /// <summary>The weights that make the true alignments likeliest, by resilient steps (Riedmiller &amp; Braun 1993).</summary>

@@ -68,7 +68,7 @@ internal static class TrainLinks
             var one = cases[c];
             var key = (one.LeftLanguage, one.RightLanguage, lexiconPattern is null ? 0 : one.Fold);
             if (!aligners.TryGetValue(key, out var aligner))
-                aligners[key] = aligner = new(new() { Left = one.LeftLanguage, Right = one.RightLanguage, Lexicon = Lexicon(lexiconPattern, one.Fold) });
+                aligners[key] = aligner = new(new() { Left = one.LeftLanguage, Right = one.RightLanguage, ReadsValues = Environment.GetEnvironmentVariable("DIGITS") is null, Lexicon = Lexicon(lexiconPattern, one.Fold) });
             var collection = aligner.Read(one.Left, one.Right, default);
             for (var l = 0; l < one.Left.Length; l++)
             {

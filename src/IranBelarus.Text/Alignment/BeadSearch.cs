@@ -21,7 +21,6 @@ internal static class BeadSearch
         for (var i = 0; i <= lattice.LeftCount; i++)
             offsets[i + 1] = checked(offsets[i] + band.High(i) - band.Low(i) + 1);
         var best = new float[offsets[^1]];
-        var bead = new float[offsets[^1]];                  // the score of the bead that leads here
         var kinds = new sbyte[offsets[^1]];
         Array.Fill(best, float.NegativeInfinity);
         best[0] = 0;
@@ -50,11 +49,11 @@ internal static class BeadSearch
             for (var l = first; l < end; l++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                block.Follow(l, best, bead, kinds);
+                block.Follow(l, best, kinds);
             }
             first = end;
         }
-        return Trace(lattice, model, offsets, bead, kinds);
+        return Trace(lattice, offsets, kinds);
     }
 
     private static void Grow(ref float[] array, int size)
@@ -63,7 +62,7 @@ internal static class BeadSearch
             array = new float[size];
     }
 
-    private static List<SentenceBead> Trace(BeadLattice lattice, BeadModel model, int[] offsets, float[] bead, sbyte[] kinds)
+    private static List<SentenceBead> Trace(BeadLattice lattice, int[] offsets, sbyte[] kinds)
     {
         var beads = new List<SentenceBead>();
         for (var (l, r) = (lattice.LeftCount, lattice.RightCount); l > 0 || r > 0;)
@@ -71,8 +70,8 @@ internal static class BeadSearch
             var at = offsets[l] + r - lattice.Band.Low(l);
             var (left, right) = BeadLattice.Kinds[kinds[at]];
             (l, r) = (l - left, r - right);
-            // the odds that the sentences belong together, against that none has a partner
-            var probability = left == 0 || right == 0 ? 0 : PairModel.Probability(bead[at] - (left + right) * model.Skip);
+            var probability = left == 0 || right == 0 ? 0
+                : PairModel.Probability(BeadOdds.Default.LogOdds(lattice.Features(l, left, r, right)) + lattice.VectorScore(l, left, r, right));
             beads.Add(new(l, left, r, right, probability));
         }
         beads.Reverse();
@@ -110,7 +109,7 @@ internal static class BeadSearch
         }
 
         /// <summary>Follows the beads of a row to where they lead.</summary>
-        public void Follow(int l, float[] best, float[] bead, sbyte[] kinds)
+        public void Follow(int l, float[] best, sbyte[] kinds)
         {
             for (var r = _band.Low(l); r <= _band.High(l); r++)
             {
@@ -130,7 +129,7 @@ internal static class BeadSearch
                         continue;
                     var to = Point(l + left, r + right);
                     if (best[point] + score > best[to])
-                        (best[to], bead[to], kinds[to]) = (best[point] + score, score, (sbyte)kind);
+                        (best[to], kinds[to]) = (best[point] + score, (sbyte)kind);
                 }
             }
         }

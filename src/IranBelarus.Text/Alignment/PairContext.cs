@@ -66,7 +66,7 @@ internal sealed class PairContext
         return Math.Max(-6, -MathF.Abs(MathF.Log((left + 3f) / (right + 3f)) - _lengthRatio) / deviation);
     }
 
-    /// <summary>The share of the numbers of two groups of neighbouring sentences that have no partner in the other.</summary>
+    /// <summary>The share of the numbers and dates of two groups of neighbouring sentences that have no partner in the other.</summary>
     public float MissingNumbers(int left, int leftCount, int right, int rightCount)
     {
         var leftNumbers = Left.Numbers.AsSpan(left, leftCount);
@@ -83,7 +83,7 @@ internal sealed class PairContext
     {
         var same = new int[types.Count];
         for (var i = 0; i < same.Length; i++)
-            same[i] = types[i].Kind != TermKind.Number ? NoNumber : others.Find(types[i]) is >= 0 and var other ? other : NoPartner;
+            same[i] = types[i].Kind is not (TermKind.Number or TermKind.Date) ? NoNumber : others.Find(types[i]) is >= 0 and var other ? other : NoPartner;
         return same;
     }
 

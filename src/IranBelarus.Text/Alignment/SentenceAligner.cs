@@ -27,10 +27,10 @@ public sealed class SentenceAligner
         var leftArabic = _options.Left == TextLanguage.Arabic;
         _bilingual = leftArabic != (_options.Right == TextLanguage.Arabic);
         _direction = leftArabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft;
-        _leftReader = new(_options.Left, _options.Lexicon, SideOf(_options.Left));
-        _rightReader = new(_options.Right, _options.Lexicon, SideOf(_options.Right));
-        _leftBackground = new(() => new(_options.Left, _options.Lexicon));
-        _rightBackground = new(() => new(_options.Right, _options.Lexicon));
+        _leftReader = new(_options.Left, _options.Lexicon, SideOf(_options.Left), _options.ReadsValues);
+        _rightReader = new(_options.Right, _options.Lexicon, SideOf(_options.Right), _options.ReadsValues);
+        _leftBackground = new(() => new(_options.Left, _options.Lexicon, _options.ReadsValues));
+        _rightBackground = new(() => new(_options.Right, _options.Lexicon, _options.ReadsValues));
     }
 
     /// <summary>Whether sentences in a language can be aligned: Arabic, Persian and Dari can.</summary>

@@ -21,6 +21,9 @@ public sealed record SentenceAlignerOptions
     /// <summary>Threads for large collections, at least 1; the result does not depend on it. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether numbers in words and dates are read by value, not numbers in digits alone.</summary>
+    internal bool ReadsValues { get; init; } = true;
+
     internal SentenceAlignerOptions Validated()
     {
         if (!SentenceAligner.Supports(Left) || !SentenceAligner.Supports(Right))

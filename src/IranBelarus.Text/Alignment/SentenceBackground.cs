@@ -11,10 +11,10 @@ internal sealed class SentenceBackground
 {
     private readonly TermIndex _index;
 
-    public SentenceBackground(TextLanguage language, BilingualLexicon lexicon)
+    public SentenceBackground(TextLanguage language, BilingualLexicon lexicon, bool byValue)
     {
         var texts = WordTables.Rows(language == TextLanguage.Arabic ? "Alignment/background-arabic" : "Alignment/background-persian").Select(row => row[0]).ToList();
-        Side = new(texts, new TermReader(language, lexicon, language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft));
+        Side = new(texts, new TermReader(language, lexicon, language == TextLanguage.Arabic ? LexiconDirection.LeftToRight : LexiconDirection.RightToLeft, byValue));
         _index = new(Side.Types);
     }
 

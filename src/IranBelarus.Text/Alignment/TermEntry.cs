@@ -22,6 +22,9 @@ internal sealed class TermEntry(TermKind kind, string key, int[] lexicon)
     /// <summary>Whether it is no term: a function word, a single letter.</summary>
     public bool IsSkipped { get; init; }
 
+    /// <summary>Whether it may be part of a number or a date in words.</summary>
+    public bool MayCount { get; init; }
+
     /// <summary>The lexicon's phrases that begin with it; <see langword="null"/> for none.</summary>
     public PhraseTrie? Phrases { get; init; }
 

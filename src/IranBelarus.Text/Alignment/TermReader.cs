@@ -18,10 +18,16 @@ internal sealed class TermReader
     private readonly BilingualLexicon _lexicon;
     private readonly LexiconDirection _direction;
     private readonly PhraseTrie _phrases;
+    private readonly ValueReader? _values;
     private readonly WordMemory _remembered = new(MostRemembered);
 
-    public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction)
+    /// <param name="language">The language of the sentences.</param>
+    /// <param name="lexicon">The lexicon that knows their words.</param>
+    /// <param name="direction">From the side of the lexicon that has the language.</param>
+    /// <param name="byValue">Whether numbers in words and dates are read by value; else numbers in digits alone are.</param>
+    public TermReader(TextLanguage language, BilingualLexicon lexicon, LexiconDirection direction, bool byValue = false)
     {
+        _values = byValue ? new(language) : null;
         _persian = language.IsPersian();
         _lexicon = lexicon;
         _direction = direction;
@@ -57,16 +63,27 @@ internal sealed class TermReader
     public void Read(string text, TextSpan sentence, TermBuffer found)
     {
         found.Clear();
-        var (phrases, skipped) = (false, false);
+        var (phrases, skipped, counts, lastNumber) = (false, false, false, -2);
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
             var entry = _remembered.Find(token.Text) ?? _remembered.Add(token.Text, Look(token.Text, token.Kind));
             phrases |= entry.Phrases is not null;
             skipped |= entry.IsSkipped;
+            counts |= entry.MayCount;
+            if (entry.Kind == TermKind.Number && !entry.IsSkipped)
+            {
+                counts |= token.Span.Start == lastNumber + 1;                   // 11/3/2020, 10-12
+                lastNumber = token.Span.End;
+            }
             found.Add(entry, token.Span.Shift(sentence.Start));
         }
         if (phrases)
             AddPhrases(found);
+        if (counts && _values is not null)
+        {
+            _values.Read(text, sentence, found);
+            skipped = true;
+        }
         if (skipped)
             found.DropSkipped();
     }
@@ -105,7 +122,7 @@ internal sealed class TermReader
                     numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers]) { IsSkipped = function || stem.Length < 2, Phrases = _phrases.Next(stem) };
+        return new(TermKind.Word, stem, [.. numbers]) { MayCount = _values is not null && CountingWords.MayCount(key, _persian), IsSkipped = function || stem.Length < 2, Phrases = _phrases.Next(stem) };
     }
 
     private static void AddPhrases(TermBuffer found)
@@ -139,6 +156,10 @@ internal sealed class TermReader
             else if (folded is '٫' or '.')
                 digits[length++] = '.';
         }
-        return length == 0 ? null : digits[..length].TrimStart('0') is { Length: > 0 } trimmed ? trimmed.ToString() : "0";
+        var number = digits[..length];
+        if (number.Contains('.'))
+            number = number.TrimEnd('0').TrimEnd('.');
+        number = number.TrimStart('0');
+        return length == 0 ? null : number.IsEmpty ? "0" : number[0] == '.' ? "0" + number.ToString() : number.ToString();
     }
 }

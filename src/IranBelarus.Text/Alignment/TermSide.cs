@@ -46,7 +46,7 @@ internal sealed class TermSide
     /// <summary>The distinct terms of each sentence, in the order of the text.</summary>
     public int[][] Sentences { get; }
 
-    /// <summary>How many numbers each sentence holds.</summary>
+    /// <summary>How many numbers and dates each sentence holds.</summary>
     public int[] Numbers { get; }
 
     /// <summary>Length of each sentence in code units.</summary>
@@ -88,7 +88,7 @@ internal sealed class TermSide
                 continue;
             seen = (seen.Count + 1, sentence + 1);
             terms[count++] = number;
-            numbers += entry.Kind == TermKind.Number ? 1 : 0;
+            numbers += entry.Kind is TermKind.Number or TermKind.Date ? 1 : 0;
         }
         Numbers[sentence] = numbers;
         return terms[..count].ToArray();

@@ -12,7 +12,7 @@ internal sealed class ArticleComparer
 
     public ArticleComparer(SentenceAlignerOptions options, double leastLikeness)
     {
-        _aligner = new(options);
+        _aligner = new(options with { ReadsValues = false });          // claims have their quantities and dates from the mentions
         _leastLikeness = leastLikeness;
         var (left, right) = (options.Left == TextLanguage.Arabic ? 0 : 1, options.Right == TextLanguage.Arabic ? 0 : 1);
         string[] ReadLeft(string phrase) => Keys(phrase, _aligner.ReadLeft);

@@ -1,0 +1,114 @@
+using System.Globalization;
+using IranBelarus.Text.Mentions;
+
+namespace IranBelarus.Text.Alignment;
+
+/// <summary>
+/// Reads the numbers and dates of a sentence by value, in digits and in words: ثلاثة ملايين is 3 میلیون, and the same day is the same in all calendars. Immutable, safe to share
+/// between threads.
+/// </summary>
+/// <remarks>One and two in words are left to the lexicon: they are articles, duals and «both» more often than they count.</remarks>
+internal sealed class ValueReader(TextLanguage language)
+{
+    private const int LeastInWords = 3;
+
+    private readonly MentionExtractor _extractor = new(new() { Kinds = MentionKinds.Numeric | MentionKinds.Date, Language = language });
+
+    /// <summary>Puts values in the place of the digits that they are written with, and behind the words.</summary>
+    /// <param name="text">The text that holds the sentence.</param>
+    /// <param name="sentence">Where it stands there.</param>
+    /// <param name="found">The terms of the sentence.</param>
+    public void Read(string text, TextSpan sentence, TermBuffer found)
+    {
+        var mentions = found.Mentions;
+        mentions.Clear();
+        _extractor.Extract(sentence.In(text), mentions, language);
+        var (words, end) = (found.Count, 0);
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.Start < end)
+                continue;                                                        // within the one before, which is longer
+            var span = mention.Span.Shift(sentence.Start);
+            var (first, behind, digits) = Within(found, words, span);
+            if (mention is NumberMention number ? !AddNumber(number, span, digits, found) : !AddDate((DateMention)mention, span, found))
+                continue;
+            end = mention.Span.End;
+            for (var i = first; i < behind; i++)
+            {
+                if (found.Entries[i].Kind == TermKind.Number)
+                    found.Replace(i, TermEntry.Nothing);
+            }
+        }
+    }
+
+    /// <summary>The words of a mention, and whether there are digits among them.</summary>
+    private static (int First, int Behind, bool Digits) Within(TermBuffer found, int words, TextSpan span)
+    {
+        var first = 0;
+        while (first < words && found.SpanOf(first).Start < span.Start)
+            first++;
+        var (behind, digits) = (first, false);
+        for (; behind < words && found.SpanOf(behind).Start < span.End; behind++)
+            digits |= found.Entries[behind].Kind == TermKind.Number && !found.Entries[behind].IsSkipped;
+        return (first, behind, digits);
+    }
+
+    private static bool AddNumber(NumberMention number, TextSpan span, bool digits, TermBuffer found)
+    {
+        if (number.Value is { } value)
+            return Add(value, span, digits, found);
+        if (number.Low is not { } low || number.High is not { } high)
+            return false;
+        var added = Add(low, span, digits, found);
+        return Add(high, span, digits, found) || added;
+    }
+
+    private static bool Add(decimal value, TextSpan span, bool digits, TermBuffer found)
+    {
+        if (!digits && value < LeastInWords)
+            return false;
+        found.Add(new(TermKind.Number, KeyOf(value), []), span);
+        return true;
+    }
+
+    private static bool AddDate(DateMention date, TextSpan span, TermBuffer found)
+    {
+        if (date.IsRelative || date.Iso is not { } iso)
+            return false;
+        var added = false;
+        foreach (var part in iso.AsSpan().Split('/'))
+            added |= AddDate(iso.AsSpan(part), span, found);
+        return added;
+    }
+
+    /// <summary>Adds year, day and month of a date such as <c>2025-08-19</c>, <c>2025-08</c>, <c>2025</c>, <c>--08-19</c>.</summary>
+    private static bool AddDate(ReadOnlySpan<char> iso, TextSpan span, TermBuffer found)
+    {
+        if (iso.IndexOf('T') is >= 0 and var time)
+            iso = iso[..time];
+        var count = found.Count;
+        if (iso.StartsWith("--"))
+            iso = iso[2..];
+        else if (iso.Length >= 4 && int.TryParse(iso[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
+            found.Add(new(TermKind.Number, KeyOf(year), []), span);
+            iso = iso[Math.Min(iso.Length, 5)..];
+        }
+        else
+        {
+            return false;
+        }
+        if (iso.Length >= 2)
+            found.Add(new(TermKind.Date, iso.ToString(), []), span);
+        if (iso.Length == 5 && int.TryParse(iso[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+            found.Add(new(TermKind.Number, KeyOf(day), []), span);
+        return found.Count > count;
+    }
+
+    /// <summary>A value as a plain decimal, as digits are read too.</summary>
+    private static string KeyOf(decimal value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+}
