@@ -7,10 +7,10 @@ namespace IranBelarus.Text.Alignment;
 /// Reads the numbers and dates of a sentence by value, in digits and in words: ثلاثة ملايين is 3 میلیون, and the same day is the same in all calendars. Immutable, safe to share
 /// between threads.
 /// </summary>
-/// <remarks>One and two in words are left to the lexicon: they are articles, duals and «both» more often than they count.</remarks>
+/// <remarks>One in words is left to the lexicon: it is an article more often than it counts.</remarks>
 internal sealed class ValueReader(TextLanguage language)
 {
-    private const int LeastInWords = 3;
+    private const int LeastInWords = 2;
 
     private readonly MentionExtractor _extractor = new(new() { Kinds = MentionKinds.Numeric | MentionKinds.Date, Language = language });
 
