@@ -12,7 +12,8 @@ namespace IranBelarus.Text.Tool;
 /// <param name="left">Language of the left texts where nothing else says it; else it is detected.</param>
 /// <param name="right">Likewise.</param>
 /// <param name="howToSay">How a user says the languages: the end of a message.</param>
-internal sealed class SentenceAligners(BilingualLexicon lexicon, double threshold, TextLanguage left, TextLanguage right, string howToSay)
+/// <param name="oneToMany">Whether a sentence may have several partners.</param>
+internal sealed class SentenceAligners(BilingualLexicon lexicon, double threshold, TextLanguage left, TextLanguage right, string howToSay, bool oneToMany = false)
 {
     private const int Sample = 200;
 
@@ -23,7 +24,7 @@ internal sealed class SentenceAligners(BilingualLexicon lexicon, double threshol
     public SentenceAligner For(TextLanguage leftGiven, IReadOnlyList<string> leftTexts, TextLanguage rightGiven, IReadOnlyList<string> rightTexts, out (TextLanguage Left, TextLanguage Right) languages)
     {
         languages = (Choose(leftGiven, left, leftTexts, "left"), Choose(rightGiven, right, rightTexts, "right"));
-        return _all.GetOrAdd(languages, pair => new(() => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = lexicon, LeastProbability = threshold }))).Value;
+        return _all.GetOrAdd(languages, pair => new(() => new(new() { Left = pair.Item1, Right = pair.Item2, Lexicon = lexicon, LeastProbability = threshold, OneToMany = oneToMany }))).Value;
     }
 
     private TextLanguage Choose(TextLanguage given, TextLanguage otherwise, IReadOnlyList<string> texts, string side)

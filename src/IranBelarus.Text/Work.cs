@@ -20,13 +20,17 @@ internal static class Work
     /// <param name="cancellationToken">Stops the work between two stretches.</param>
     /// <param name="room">Makes the room of a thread; what is done must not depend on what is left in it.</param>
     /// <param name="work">Does a stretch: room, first item, end.</param>
-    public static void Split<T>(int count, int threads, CancellationToken cancellationToken, Func<T> room, Action<T, int, int> work)
+    /// <param name="leave">Takes a room back that is not needed any more; may be <see langword="null"/>.</param>
+    public static void Split<T>(int count, int threads, CancellationToken cancellationToken, Func<T> room, Action<T, int, int> work, Action<T>? leave = null)
     {
         threads = Math.Min(threads, count / Least);
         if (threads <= 1)
         {
-            if (count > 0)
-                work(room(), 0, count);
+            if (count == 0)
+                return;
+            var only = room();
+            work(only, 0, count);
+            leave?.Invoke(only);
             return;
         }
         var stretch = Math.Max(LeastAtOnce, count / (8 * threads));
@@ -39,7 +43,7 @@ internal static class Work
                     work(own, i * stretch, Math.Min(count, (i + 1) * stretch));
                     return own;
                 },
-                static _ => { });
+                own => leave?.Invoke(own));
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OperationCanceledException))
         {

@@ -55,6 +55,29 @@ public class LinkTests
     }
 
     [Fact]
+    public void Links_of_two_files_can_say_why()
+    {
+        using var left = new TempFile("ارتفع سعر النفط إلى 84 دولارا للبرميل.\nوقع الوزيران اثنتي عشرة وثيقة.\n");
+        using var right = new TempFile("قیمت نفت به 84 دلار در هر بشکه افزایش یافت.\nدو وزیر 12 سند امضا کردند.\n");
+        foreach (var mode in new[] { "translation", "comparable", "mine", "retrieve" })
+        {
+            var run = Ibtext.Run(["link", "--mode", mode, "--explain", "--threshold", "0", left.Path, right.Path]);
+            run.ExitCode.Should().Be(0, run.Errors);
+            run.Lines.Select(l => l.Split('\t')).Should().OnlyContain(f => f.Length == 4);
+            run.Lines.Select(l => l.Split('\t')[3]).Should().Contain(w => w.Contains("number = number: 84 ~ 84")).And.Contain(w => w.Contains("number = number: اثنتي عشرة ~ 12"));
+        }
+    }
+
+    [Fact]
+    public void A_sentence_may_have_several_partners_on_request()
+    {
+        const string Input = """{"id":1,"src_lang":"ar","tgt_lang":"fa","src":["وقع الوزيران 12 وثيقة في مجال الزراعة ثم زارا مصنع الجرارات في مينسك."],"tgt":["آنها سپس از کارخانه تراکتور در مینسک بازدید کردند.","دو وزیر 12 سند در زمینه کشاورزی امضا کردند."]}""";
+        using var json = JsonDocument.Parse(Ibtext.Run(["link", "--mode", "comparable", "--one-to-many"], Input + "\n").Output);
+        json.RootElement.GetProperty("pairs").EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetInt32())).Should().Equal((0, 0), (0, 1));
+        Ibtext.Run(["link", "--mode", "translation", "--one-to-many"], "").ExitCode.Should().Be(2);
+    }
+
+    [Fact]
     public void A_bad_record_stands_in_its_place()
     {
         var run = Ibtext.Run(["link", "--mode", "mine"], """{"id":1,"src":["a"]}""" + "\n" + """{"id":2,"src_lang":"de","tgt_lang":"fa","src":["x"],"tgt":["y"]}""" + "\n" + Record + "\n" + """{"id":4,"src_lang":"ar","tgt_lang":"fa","src":[],"tgt":[]}""" + "\n");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using IranBelarus.Text.Alignment;
@@ -11,6 +12,8 @@ namespace IranBelarus.Text.Tool.Commands;
 internal static class LinkCommand
 {
     private const string Translation = "translation", Comparable = "comparable", MineMode = "mine", RetrieveMode = "retrieve";
+
+    private static readonly TimeSpan FlushAfter = TimeSpan.FromSeconds(1);
 
     public static Command Create()
     {
@@ -37,7 +40,8 @@ internal static class LinkCommand
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
                 result.AddError("--threshold: expected a number from 0 to 1.");
         });
-        var explain = new Option<bool>("--explain") { Description = "Say of each link why: the matched terms with their places (JSON: \"evidence\")." };
+        var many = new Option<bool>("--one-to-many") { Description = "A sentence may have several partners (comparable, mine), as where two sentences say what one says." };
+        var explain = new Option<bool>("--explain") { Description = "Say of each link why: the matched terms (JSON: with their places; two files: one more column)." };
         var output = CommonOptions.Output();
         var command = new Command("link", """
             Finds which sentences of two lists translate each other: Arabic, Persian and Dari, in either order or in one language.
@@ -51,8 +55,10 @@ internal static class LinkCommand
               translation         {"id","beads":[[[i…],[j…]],…]}
               comparable, mine    {"id","pairs":[[i,j,probability],…]}
               retrieve            {"id","src_best":[j…],"tgt_best":[i…]}, -1 for none
-            With two files, lines with tabs: indexes (several with commas), probability; of retrieve: side, index, best.
-            """) { left, right, mode, sourceLanguage, targetLanguage, lexicon, alone, threshold, explain, output };
+              --explain           "evidence": for each link [{"rule","left":[s,e],"right":[s,e],"weight"}…]; of retrieve "src_evidence", "tgt_evidence"
+            With two files, lines with tabs: indexes (several with commas), probability; of retrieve: side, index, best; with --explain
+            what matched: "rule: left ~ right; …". Mining gives pairs as it finds them: by left sentence, but those that wait for a rival come later.
+            """) { left, right, mode, sourceLanguage, targetLanguage, lexicon, alone, threshold, many, explain, output };
         command.Validators.Add(result =>
         {
             var files = (result.GetValue(left) is null ? 0 : 1) + (result.GetValue(right) is null ? 0 : 1);
@@ -62,15 +68,15 @@ internal static class LinkCommand
                 result.AddError("Only one of LEFT and RIGHT can be standard input.");
             if (result.GetValue(alone) && result.GetValue(lexicon) is null or [])
                 result.AddError("--no-built-in needs --lexicon.");
-            if (files == 2 && result.GetValue(explain))
-                result.AddError("--explain needs JSON lines.");
+            if (result.GetValue(many) && result.GetValue(mode) is Translation or RetrieveMode)
+                result.AddError("--one-to-many goes with --mode comparable or mine.");
         });
         command.SetAction((result, cancellation) =>
         {
-            var aligners = new SentenceAligners(Lexicons.Read(result.GetValue(lexicon), result.GetValue(alone)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage), "--src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it");
+            var aligners = new SentenceAligners(Lexicons.Read(result.GetValue(lexicon), result.GetValue(alone)), result.GetValue(threshold), result.GetValue(sourceLanguage), result.GetValue(targetLanguage), "--src-lang and --tgt-lang, or \"src_lang\" and \"tgt_lang\", say it", result.GetValue(many));
             using var stream = Files.OpenWrite(result.GetValue(output));
             return Task.FromResult(result.GetValue(left) is { } leftPath
-                ? TwoFiles(leftPath, result.GetValue(right)!, result.GetValue(mode)!, aligners, stream, cancellation)
+                ? TwoFiles(leftPath, result.GetValue(right)!, result.GetValue(mode)!, aligners, result.GetValue(explain), stream, cancellation)
                 : JsonlFilter.Run(Console.OpenStandardInput(), "standard input", stream,
                     (record, json) => One(record, json, result.GetValue(mode)!, aligners, result.GetValue(explain), cancellation), cancellation));
         });
@@ -102,6 +108,11 @@ internal static class LinkCommand
                 var partners = aligner.Retrieve(left, right, null, cancellation);
                 WriteIndexes(json, "src_best", partners.Left);
                 WriteIndexes(json, "tgt_best", partners.Right);
+                if (explain)
+                {
+                    WriteEvidence(json, partners.Left.Select((r, l) => r < 0 ? ("", "") : (left[l], right[r])), aligner, "src_evidence");
+                    WriteEvidence(json, partners.Right.Select((l, r) => l < 0 ? ("", "") : (left[l], right[r])), aligner, "tgt_evidence");
+                }
                 break;
             default:
                 var pairs = mode == MineMode ? aligner.Mine(left, right, null, cancellation) : aligner.Pair(left, right, cancellation);
@@ -121,34 +132,52 @@ internal static class LinkCommand
         }
     }
 
-    private static int TwoFiles(string leftPath, string rightPath, string mode, SentenceAligners aligners, Stream stream, CancellationToken cancellation)
+    private static int TwoFiles(string leftPath, string rightPath, string mode, SentenceAligners aligners, bool explain, Stream stream, CancellationToken cancellation)
     {
         var left = ReadSentences(leftPath);
         var right = ReadSentences(rightPath);
         var aligner = aligners.For(TextLanguage.Unknown, left, TextLanguage.Unknown, right, out _);
         using var writer = Files.Writer(stream);
         using var progress = new TerminalProgress(mode == MineMode ? "mining" : "linking");
+        string Why(string l, string r) => explain ? "\t" + Evidence(aligner, l, r) : "";
         switch (mode)
         {
             case Translation:
                 foreach (var bead in aligner.Align(left, right, cancellation))
-                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Range(bead.LeftStart, bead.LeftCount)}\t{Range(bead.RightStart, bead.RightCount)}\t{bead.Probability:0.######}"));
+                {
+                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{Range(bead.LeftStart, bead.LeftCount)}\t{Range(bead.RightStart, bead.RightCount)}\t{bead.Probability:0.######}{Why(Join(left, bead.LeftStart, bead.LeftCount), Join(right, bead.RightStart, bead.RightCount))}"));
+                }
                 break;
             case RetrieveMode:
                 var partners = aligner.Retrieve(left, right, null, cancellation);
-                foreach (var (side, best) in new[] { ("left", partners.Left), ("right", partners.Right) })
-                {
-                    for (var i = 0; i < best.Count; i++)
-                        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side}\t{i}\t{best[i]}"));
-                }
+                for (var l = 0; l < left.Count; l++)
+                    WriteBest(writer, "left", l, partners.Left[l], partners.Left[l] < 0 ? Why("", "") : Why(left[l], right[partners.Left[l]]));
+                for (var r = 0; r < right.Count; r++)
+                    WriteBest(writer, "right", r, partners.Right[r], partners.Right[r] < 0 ? Why("", "") : Why(left[partners.Right[r]], right[r]));
                 break;
             default:
-                foreach (var pair in mode == MineMode ? aligner.Mine(left, right, progress, cancellation) : aligner.Pair(left, right, cancellation))
-                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Left}\t{pair.Right}\t{pair.Probability:0.######}"));
+                var flushed = Stopwatch.StartNew();
+                foreach (var pair in mode == MineMode ? aligner.MineAsFound(left, right, progress, cancellation) : aligner.Pair(left, right, cancellation))
+                {
+                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Left}\t{pair.Right}\t{pair.Probability:0.######}{Why(left[pair.Left], right[pair.Right])}"));
+                    if (flushed.Elapsed < FlushAfter)
+                        continue;
+                    writer.Flush();
+                    flushed.Restart();
+                }
                 break;
         }
         return ExitCode.Done;
     }
+
+    private static void WriteBest(TextWriter writer, string side, int index, int best, string why) => writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side}\t{index}\t{best}{why}"));
+
+    /// <summary>What matched, as a reader sees it.</summary>
+    private static string Evidence(SentenceAligner aligner, string left, string right) =>
+        string.Join("; ", aligner.Explain(left, right).Select(e => $"{e.Rule}: {OneLine(e.Left.In(left))} ~ {OneLine(e.Right.In(right))}"));
+
+    private static string OneLine(ReadOnlySpan<char> text) => text.ToString().Replace('\t', ' ');
 
     private static List<string> ReadSentences(string path)
     {
@@ -162,7 +191,7 @@ internal static class LinkCommand
 
     private static string Range(int start, int count) => string.Join(',', Enumerable.Range(start, count));
 
-    private static string Join(string[] sentences, int start, int count) => string.Join(' ', sentences.AsSpan(start, count));
+    private static string Join(IReadOnlyList<string> sentences, int start, int count) => string.Join(' ', sentences.Skip(start).Take(count));
 
     private static void WriteRange(Utf8JsonWriter json, int start, int count)
     {
@@ -181,9 +210,9 @@ internal static class LinkCommand
     }
 
     /// <summary>For each link a list of what matched: <c>{"rule","left":[s,e],"right":[s,e],"weight"}</c>; several sentences of a bead count as one text with a space between.</summary>
-    private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<(string Left, string Right)> links, SentenceAligner aligner)
+    private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<(string Left, string Right)> links, SentenceAligner aligner, string name = "evidence")
     {
-        json.WriteStartArray("evidence");
+        json.WriteStartArray(name);
         foreach (var (left, right) in links)
         {
             json.WriteStartArray();

@@ -13,7 +13,8 @@ internal static class AnchorSearch
     /// <summary>Pairs of indexes that rise on both sides.</summary>
     public static List<(int Left, int Right)> Find(SidePair sides, int threads, CancellationToken cancellationToken)
     {
-        var candidates = Candidates.Find(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, Budget, threads, null, cancellationToken);
+        var candidates = new Candidates(sides.Left, sides.Right, sides.Matches.FromLeft, MostCandidates, Rough, Budget);
+        candidates.Find(0, sides.Left.Count, threads, null, cancellationToken);
         var columns = new TopMeans(sides.Right.Count);
         for (var l = 0; l < sides.Left.Count; l++)
         {

@@ -55,6 +55,46 @@ internal sealed class PairContext
         SizeOf(Math.Min(Left.Sentences[left].Length, Right.Sentences[right].Length)),
         _crowd);
 
+    /// <summary>The features of two groups of sentences of which one is a single sentence.</summary>
+    public PairFeatures Features(ReadOnlySpan<int> left, ReadOnlySpan<int> right, float likeness)
+    {
+        float near = 0, background = 0;
+        int leftLength = 0, rightLength = 0, leftTerms = 0, rightTerms = 0;
+        foreach (var l in left)
+        {
+            near += LeftNear[l] / left.Length;
+            background += LeftBackground[l] / left.Length;
+            leftLength += Left.Lengths[l];
+            leftTerms += Left.Sentences[l].Length;
+        }
+        foreach (var r in right)
+        {
+            near += RightNear[r] / right.Length;
+            background += RightBackground[r] / right.Length;
+            rightLength += Right.Lengths[r];
+            rightTerms += Right.Sentences[r].Length;
+        }
+        return new(
+            likeness,
+            likeness - near / 2,
+            likeness - background / 2,
+            LengthFit(leftLength, rightLength),
+            MissingNumbers(left, right),
+            SizeOf(Math.Min(leftTerms, rightTerms)),
+            _crowd);
+    }
+
+    /// <summary>What the features of a pair can be at best while the nearness of the left sentence to others is not known yet.</summary>
+    public PairFeatures Bound(int left, int right, float likeness) => Features(left, right, likeness) with { Margin = MarginBound(right, likeness) };
+
+    /// <summary>What the features of a pair with any left sentence can be at best.</summary>
+    /// <param name="right">The right sentence.</param>
+    /// <param name="likeness">What the likeness can be at most.</param>
+    public PairFeatures BoundOfAny(int right, float likeness) => new(likeness, MarginBound(right, likeness), likeness - RightBackground[right] / 2, 0, 0, 0, _crowd);
+
+    /// <summary>The right sentence is one of the four nearest of the left, or nearer ones are.</summary>
+    private float MarginBound(int right, float likeness) => likeness - (likeness / Candidates.Nearest + RightNear[right]) / 2;
+
     /// <summary>The logarithm of a number of terms.</summary>
     public static float SizeOf(int terms) => terms < Sizes.Length ? Sizes[terms] : MathF.Log(1 + terms);
 
@@ -69,13 +109,22 @@ internal sealed class PairContext
     /// <summary>The share of the numbers and dates of two groups of neighbouring sentences that have no partner in the other.</summary>
     public float MissingNumbers(int left, int leftCount, int right, int rightCount)
     {
-        var leftNumbers = Left.Numbers.AsSpan(left, leftCount);
-        var rightNumbers = Right.Numbers.AsSpan(right, rightCount);
-        if (!leftNumbers.ContainsAnyExcept(0) && !rightNumbers.ContainsAnyExcept(0))
+        if (!Left.Numbers.AsSpan(left, leftCount).ContainsAnyExcept(0) && !Right.Numbers.AsSpan(right, rightCount).ContainsAnyExcept(0))
             return 0;
+        Span<int> leftGroup = stackalloc int[leftCount], rightGroup = stackalloc int[rightCount];
+        for (var i = 0; i < leftCount; i++)
+            leftGroup[i] = left + i;
+        for (var i = 0; i < rightCount; i++)
+            rightGroup[i] = right + i;
+        return MissingNumbers(leftGroup, rightGroup);
+    }
+
+    /// <summary>The share of the numbers and dates of two groups of sentences that have no partner in the other.</summary>
+    public float MissingNumbers(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
         var (all, missing) = (0, 0);
-        Count(Left, left, leftCount, _leftNumbers, Right, right, rightCount, ref all, ref missing);
-        Count(Right, right, rightCount, _rightNumbers, Left, left, leftCount, ref all, ref missing);
+        Count(Left, left, _leftNumbers, Right, right, ref all, ref missing);
+        Count(Right, right, _rightNumbers, Left, left, ref all, ref missing);
         return all == 0 ? 0 : (float)missing / all;
     }
 
@@ -87,9 +136,9 @@ internal sealed class PairContext
         return same;
     }
 
-    private static void Count(TermSide side, int first, int count, int[] numbers, TermSide other, int otherFirst, int otherCount, ref int all, ref int missing)
+    private static void Count(TermSide side, ReadOnlySpan<int> sentences, int[] numbers, TermSide other, ReadOnlySpan<int> others, ref int all, ref int missing)
     {
-        for (var s = first; s < first + count; s++)
+        foreach (var s in sentences)
         {
             if (side.Numbers[s] == 0)
                 continue;
@@ -98,14 +147,16 @@ internal sealed class PairContext
                 if (numbers[type] == NoNumber)
                     continue;
                 all++;
-                missing += Has(other, otherFirst, otherCount, numbers[type]) ? 0 : 1;
+                missing += Has(other, others, numbers[type]) ? 0 : 1;
             }
         }
     }
 
-    private static bool Has(TermSide side, int first, int count, int number)
+    private static bool Has(TermSide side, ReadOnlySpan<int> sentences, int number)
     {
-        for (var s = first; number != NoPartner && s < first + count; s++)
+        if (number == NoPartner)
+            return false;
+        foreach (var s in sentences)
         {
             if (side.Numbers[s] > 0 && side.Sentences[s].Contains(number))
                 return true;

@@ -7,31 +7,44 @@ internal sealed class PairLikeness(TermSide left, TermSide right, TermMatch[][] 
     private readonly bool[] _present = new bool[right.Types.Count];
 
     /// <summary>From 0 to 1.</summary>
-    public float Of(int l, int r)
+    public float Of(int l, int r) => Of([l], [r]);
+
+    /// <summary>The likeness of two groups of sentences, from 0 to 1: a term counts as matched as well as it is by any sentence of the other group.</summary>
+    public float Of(ReadOnlySpan<int> lefts, ReadOnlySpan<int> rights)
     {
-        var others = right.Sentences[r];
-        foreach (var type in others)
-            _present[type] = true;
-        var forward = 0f;
-        foreach (var type in left.Sentences[l])
+        foreach (var r in rights)
         {
-            var best = 0f;
-            foreach (var match in matches[type])
+            foreach (var type in right.Sentences[r])
+                _present[type] = true;
+        }
+        float forward = 0, backward = 0, leftTotal = 0, rightTotal = 0;
+        foreach (var l in lefts)
+        {
+            leftTotal += left.Totals[l];
+            foreach (var type in left.Sentences[l])
             {
-                if (!_present[match.Type])
-                    continue;
-                best = Math.Max(best, match.Weight);
-                _bestOfType[match.Type] = Math.Max(_bestOfType[match.Type], match.Weight);
+                var best = 0f;
+                foreach (var match in matches[type])
+                {
+                    if (!_present[match.Type])
+                        continue;
+                    best = Math.Max(best, match.Weight);
+                    _bestOfType[match.Type] = Math.Max(_bestOfType[match.Type], match.Weight);
+                }
+                forward += best * left.Weights[type];
             }
-            forward += best * left.Weights[type];
         }
-        var backward = 0f;
-        foreach (var type in others)
+        foreach (var r in rights)
         {
-            backward += _bestOfType[type] * right.Weights[type];
-            _bestOfType[type] = 0;
-            _present[type] = false;
+            rightTotal += right.Totals[r];
+            foreach (var type in right.Sentences[r])
+                backward += _bestOfType[type] * right.Weights[type];
         }
-        return PairRow.Dice(forward, left.Totals[l], backward, right.Totals[r]);
+        foreach (var r in rights)
+        {
+            foreach (var type in right.Sentences[r])
+                (_bestOfType[type], _present[type]) = (0, false);
+        }
+        return PairRow.Dice(forward, leftTotal, backward, rightTotal);
     }
 }

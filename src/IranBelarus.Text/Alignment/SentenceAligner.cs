@@ -65,7 +65,9 @@ public sealed class SentenceAligner
     /// <param name="left">The left sentences.</param>
     /// <param name="right">The right sentences.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One-to-one pairs of at least the options' probability, in the order of the left sentences.</returns>
+    /// <returns>
+    /// Pairs of at least the options' probability, in the order of the left sentences; one-to-one, unless the options say <see cref="SentenceAlignerOptions.OneToMany"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public IReadOnlyList<SentencePair> Pair(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken = default) =>
@@ -76,7 +78,9 @@ public sealed class SentenceAligner
     /// <param name="right">The right sentences.</param>
     /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>One-to-one pairs of at least the options' probability, in the order of the left sentences.</returns>
+    /// <returns>
+    /// Pairs of at least the options' probability, in the order of the left sentences; one-to-one, unless the options say <see cref="SentenceAlignerOptions.OneToMany"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>Time grows with the number of sentences, not with its square: the commonest words of a sentence are followed only as far as a budget goes. Memory: some 2 KB a sentence.</remarks>
@@ -97,7 +101,40 @@ public sealed class SentenceAligner
         IReadOnlyList<string> left, IReadOnlyList<string> right, SentenceVectorPair? vectors, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var search = new PairSearch(Compare(left, right, cancellationToken, vectors), vectors, _options.Threads, progress, cancellationToken);
-        return search.Assign(_options.LeastProbability, cancellationToken);
+        if (_options.OneToMany)
+            return PairGroups.Of(search, _options.LeastProbability, cancellationToken);
+        return [.. PairAssignment.Of(search, _options.LeastProbability, cancellationToken).OrderBy(p => p.Left)];
+    }
+
+    /// <summary>Finds the translations that two large collections hold, and gives them while the search goes on.</summary>
+    /// <param name="left">The left sentences.</param>
+    /// <param name="right">The right sentences.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// The pairs of <see cref="Mine(IReadOnlyList{string}, IReadOnlyList{string}, IProgress{double}?, CancellationToken)"/>, each as soon as no other can take its place: by left
+    /// sentence, but those that had to wait for a rival further down come later. The same order whatever the number of threads.
+    /// With <see cref="SentenceAlignerOptions.OneToMany"/> all come at the end.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">A list or a sentence is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <remarks>
+    /// The first pairs come when the right sentences are read and compared, after about half of the work; then with every 4,096 left sentences. The lists must not change meanwhile.
+    /// </remarks>
+    public IEnumerable<SentencePair> MineAsFound(
+        IReadOnlyList<string> left, IReadOnlyList<string> right, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Check(left, nameof(left));
+        Check(right, nameof(right));
+        return Found();
+
+        IEnumerable<SentencePair> Found()
+        {
+            var search = new PairSearch(Compare(left, right, cancellationToken), null, _options.Threads, progress, cancellationToken);
+            var pairs = _options.OneToMany ? PairGroups.Of(search, _options.LeastProbability, cancellationToken) : PairAssignment.Of(search, _options.LeastProbability, cancellationToken);
+            foreach (var pair in pairs)
+                yield return pair;
+        }
     }
 
     /// <summary>Finds for each sentence of both lists the likeliest partner in the other.</summary>
@@ -121,7 +158,7 @@ public sealed class SentenceAligner
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public SentencePartners Retrieve(
         IReadOnlyList<string> left, IReadOnlyList<string> right, SentenceVectorPair? vectors, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new PairSearch(Compare(left, right, cancellationToken, vectors), vectors, _options.Threads, progress, cancellationToken).Partners();
+        new PairSearch(Compare(left, right, cancellationToken, vectors), vectors, _options.Threads, progress, cancellationToken).Partners(cancellationToken);
 
     /// <summary>Says why two sentences, or passages, are alike: the matched terms, the most telling first.</summary>
     /// <param name="left">The left text.</param>
@@ -148,7 +185,8 @@ public sealed class SentenceAligner
         return new(sides, new(left.Count, right.Count, anchors), vectors, _options.Threads, cancellationToken);
     }
 
-    private SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken, SentenceVectorPair? vectors = null)
+    /// <summary>Reads two lists of sentences and finds which of their terms match.</summary>
+    internal SidePair Compare(IReadOnlyList<string> left, IReadOnlyList<string> right, CancellationToken cancellationToken, SentenceVectorPair? vectors = null)
     {
         Check(left, nameof(left));
         Check(right, nameof(right));

@@ -18,6 +18,13 @@ public sealed record SentenceAlignerOptions
     /// <summary>Least probability of a pair in comparable texts and in mining, from 0 to 1. Default: 0.4.</summary>
     public double LeastProbability { get; init; } = 0.4;
 
+    /// <summary>
+    /// Whether a sentence may have up to two partners in comparable texts and in mining, as where one text says in two sentences what the other says in one. Default:
+    /// <see langword="false"/>, at most one.
+    /// </summary>
+    /// <remarks>A second partner is taken from the sentences without one, if both together are a likelier translation than the first alone; all pairs of a sentence have the probability of the whole.</remarks>
+    public bool OneToMany { get; init; }
+
     /// <summary>Threads for large collections, at least 1; the result does not depend on it. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -29,8 +29,8 @@ internal sealed class ValueReader(TextLanguage language)
             if (mention.Span.Start < end)
                 continue;                                                        // within the one before, which is longer
             var span = mention.Span.Shift(sentence.Start);
-            var (first, behind, digits) = Within(found, words, span);
-            if (mention is NumberMention number ? !AddNumber(number, span, digits, found) : !AddDate((DateMention)mention, span, found))
+            var (first, behind, digits, itself) = Within(found, words, span, mention.Kind == MentionKind.Percent);
+            if (mention is NumberMention number ? !AddNumber(number, itself, digits, found) : !AddDate((DateMention)mention, span, found))
                 continue;
             end = mention.Span.End;
             for (var i = first; i < behind; i++)
@@ -41,16 +41,24 @@ internal sealed class ValueReader(TextLanguage language)
         }
     }
 
-    /// <summary>The words of a mention, and whether there are digits among them.</summary>
-    private static (int First, int Behind, bool Digits) Within(TermBuffer found, int words, TextSpan span)
+    /// <summary>The words of a mention, whether there are digits among them, and where the number itself stands, without what it counts.</summary>
+    private static (int First, int Behind, bool Digits, TextSpan Itself) Within(TermBuffer found, int words, TextSpan span, bool isPercent)
     {
         var first = 0;
         while (first < words && found.SpanOf(first).Start < span.Start)
             first++;
-        var (behind, digits) = (first, false);
+        var (behind, digits, start, end) = (first, false, -1, span.End);
         for (; behind < words && found.SpanOf(behind).Start < span.End; behind++)
-            digits |= found.Entries[behind].Kind == TermKind.Number && !found.Entries[behind].IsSkipped;
-        return (first, behind, digits);
+        {
+            var entry = found.Entries[behind];
+            var isNumber = entry.Kind == TermKind.Number && !entry.IsSkipped;
+            digits |= isNumber;
+            if (!isNumber && (!entry.MayCount || (isPercent && digits)))           // «per hundred» is no part of the number
+                continue;
+            start = start < 0 ? found.SpanOf(behind).Start : start;
+            end = found.SpanOf(behind).End;
+        }
+        return (first, behind, digits, start < 0 ? span : TextSpan.FromBounds(start, end));
     }
 
     private static bool AddNumber(NumberMention number, TextSpan span, bool digits, TermBuffer found)
@@ -87,19 +95,25 @@ internal sealed class ValueReader(TextLanguage language)
         if (iso.IndexOf('T') is >= 0 and var time)
             iso = iso[..time];
         var count = found.Count;
+        int? year = null;
         if (iso.StartsWith("--"))
-            iso = iso[2..];
-        else if (iso.Length >= 4 && int.TryParse(iso[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
-            found.Add(new(TermKind.Number, KeyOf(year), []), span);
+            iso = iso[2..];
+        }
+        else if (iso.Length >= 4 && int.TryParse(iso[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var given))
+        {
+            year = given;
             iso = iso[Math.Min(iso.Length, 5)..];
         }
         else
         {
             return false;
         }
+        // the day first: as evidence it stands for all
         if (iso.Length >= 2)
             found.Add(new(TermKind.Date, iso.ToString(), []), span);
+        if (year is { } number)
+            found.Add(new(TermKind.Number, KeyOf(number), []), span);
         if (iso.Length == 5 && int.TryParse(iso[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
             found.Add(new(TermKind.Number, KeyOf(day), []), span);
         return found.Count > count;

@@ -62,7 +62,8 @@ public class PairScorerTests
         var (left, right) = NewsPairs.Couples();
         var aligner = new SentenceAligner();
         var collection = aligner.Read(left, right, default);
-        var candidates = Candidates.Find(collection.Left, collection.Right, collection.Matches.FromLeft, 8, 8, int.MaxValue, 2, null, default);
+        var candidates = new Candidates(collection.Left, collection.Right, collection.Matches.FromLeft, 8, 8, int.MaxValue);
+        candidates.Find(0, collection.Left.Count, 2, null, default);
         for (var l = 0; l < left.Length; l++)
         {
             var expected = Enumerable.Range(0, right.Length).Where(r => collection.Scores[l, r] > 0).OrderByDescending(r => collection.Scores[l, r]).ThenBy(r => r).Take(8).ToArray();
@@ -77,7 +78,8 @@ public class PairScorerTests
     {
         var (left, right) = NewsPairs.Couples();
         var collection = new SentenceAligner().Read(NewsPairs.Arabic, NewsPairs.Persian, default);
-        var candidates = Candidates.Find(collection.Left, collection.Right, collection.Matches.FromLeft, 4, 8, 4, 1, null, default);
+        var candidates = new Candidates(collection.Left, collection.Right, collection.Matches.FromLeft, 4, 8, 4);
+        candidates.Find(0, collection.Left.Count, 1, null, default);
         Enumerable.Range(0, 12).Count(l => candidates.Of(l).Length > 0 && candidates.Of(l)[0] == l).Should().BeGreaterThanOrEqualTo(11);
         left.Length.Should().Be(right.Length);
     }

@@ -126,6 +126,88 @@ public class SentenceAlignerTests
         Aligner.Explain("", right).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("خصصت الحكومة ثلاثة ملايين دولار.", "دولت 3 میلیون دلار اختصاص داد.", "number = number", "ثلاثة ملايين", "3 میلیون")]
+    [InlineData("وقع الجانبان اثنتي عشرة وثيقة.", "دو طرف ۱۲ سند امضا کردند.", "number = number", "اثنتي عشرة", "۱۲")]
+    [InlineData("قتل خمسة وعشرون شخصا.", "بیست و پنج نفر کشته شدند.", "number = number", "خمسة وعشرون", "بیست و پنج")]
+    [InlineData("وصل في 19 أغسطس 2025 إلى مينسك.", "۲۸ مرداد ۱۴۰۴ وارد مینسک شد.", "date = date", "19 أغسطس 2025", "۲۸ مرداد ۱۴۰۴")]
+    [InlineData("وصل في 11/3/2020 إلى مينسك.", "در 11 مارس 2020 وارد مینسک شد.", "date = date", "11/3/2020", "11 مارس 2020")]
+    [InlineData("ارتفع السعر بنسبة 3.50 بالمئة.", "قیمت ۳٫۵ درصد افزایش یافت.", "number = number", "3.50", "۳٫۵")]
+    public void Numbers_and_dates_match_by_value(string left, string right, string rule, string leftPart, string rightPart)
+    {
+        Aligner.Explain(left, right).Select(e => (e.Rule, e.Left.In(left).ToString(), e.Right.In(right).ToString())).Should().Contain((rule, leftPart, rightPart));
+        var mirrored = new SentenceAligner(new() { Left = TextLanguage.Persian, Right = TextLanguage.Arabic });
+        mirrored.Explain(right, left).Select(e => (e.Rule, e.Left.In(right).ToString(), e.Right.In(left).ToString())).Should().Contain((rule, rightPart, leftPart));
+    }
+
+    [Theory]
+    [InlineData("وقع الوزيران اثنتي عشرة وثيقة في مجال الزراعة.", "دو وزیر 12 سند در زمینه کشاورزی امضا کردند.", "دو وزیر 15 سند در زمینه کشاورزی امضا کردند.")]
+    [InlineData("وصل الوزير إلى مينسك في 19 أغسطس 2025.", "وزیر ۲۸ مرداد ۱۴۰۴ وارد مینسک شد.", "وزیر ۱۷ مرداد ۱۴۰۴ وارد مینسک شد.")]
+    public void A_number_or_date_that_differs_makes_a_pair_less_likely(string left, string same, string other)
+    {
+        var certain = new SentenceAligner(new() { LeastProbability = 0 });
+        double OddsAgainst(string right) => 1 - certain.Pair([left], [right]).Should().ContainSingle().Subject.Probability;
+        OddsAgainst(other).Should().BeGreaterThan(2 * OddsAgainst(same));
+    }
+
+    [Fact]
+    public void Beads_of_unrelated_texts_are_unlikely()
+    {
+        // each text against the other half of the collection, which tells of other things
+        var half = NewsPairs.Arabic.Length / 2;
+        double Mean(IReadOnlyList<string> left, IReadOnlyList<string> right) => Aligner.Align(left, right).Where(b => b.LeftCount > 0 && b.RightCount > 0).Select(b => b.Probability).DefaultIfEmpty(0).Average();
+        Mean(NewsPairs.Arabic, NewsPairs.Persian).Should().BeGreaterThan(0.8);
+        Mean(NewsPairs.Arabic[..half], NewsPairs.Persian[half..]).Should().BeLessThan(0.3);
+        Mean(NewsPairs.Arabic[half..], NewsPairs.Persian[..half]).Should().BeLessThan(0.3);
+    }
+
+    [Fact]
+    public void A_sentence_may_have_several_partners_if_that_is_asked_for()
+    {
+        string[] left = ["وقع الوزيران 12 وثيقة في مجال الزراعة ثم زارا مصنع الجرارات في مينسك.", "ارتفع سعر النفط إلى 84 دولارا للبرميل."];
+        string[] right = ["آنها سپس از کارخانه تراکتور در مینسک بازدید کردند.", "قیمت نفت به 84 دلار در هر بشکه افزایش یافت.", "دو وزیر 12 سند در زمینه کشاورزی امضا کردند."];
+        var many = new SentenceAligner(new() { OneToMany = true });
+        many.Pair(left, right).Select(p => (p.Left, p.Right)).Should().Equal((0, 0), (0, 2), (1, 1));
+        new SentenceAligner(new() { Left = TextLanguage.Persian, Right = TextLanguage.Arabic, OneToMany = true }).Pair(right, left).Select(p => (p.Left, p.Right)).Should().Equal((0, 0), (1, 1), (2, 0));
+        Aligner.Pair(left, right).GroupBy(p => p.Left).Should().OnlyContain(g => g.Count() == 1);
+        many.MineAsFound(left, right).Should().BeEquivalentTo(many.Mine(left, right));
+        // what has one partner keeps it
+        many.Pair(NewsPairs.Arabic, NewsPairs.Persian).Select(p => (p.Left, p.Right)).Should().Contain(Aligner.Pair(NewsPairs.Arabic, NewsPairs.Persian).Select(p => (p.Left, p.Right)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(50)]
+    [InlineData(5000)]
+    public void Pairs_given_while_the_search_goes_on_are_those_of_the_whole(int block)
+    {
+        var (left, right) = NewsPairs.Couples();
+        var whole = Aligner.Mine(left, right);
+        List<SentencePair> Found(int threads)
+        {
+            var sides = new SentenceAligner(new() { Threads = threads }).Compare(left, right, default);
+            return [.. PairAssignment.Of(new PairSearch(sides, null, threads, null, default, block: block), 0.4, default)];
+        }
+        var found = Found(1);
+        found.Should().BeEquivalentTo(whole);
+        Found(3).Should().Equal(found);
+        Aligner.MineAsFound(left, right).OrderBy(p => p.Left).Should().Equal(whole);
+    }
+
+    [Fact]
+    public void Odd_collections_have_a_result()
+    {
+        var same = Enumerable.Repeat("وقع الوزيران 12 وثيقة في مجال الزراعة.", 3000).ToArray();
+        var alike = Enumerable.Repeat("دو وزیر 12 سند در زمینه کشاورزی امضا کردند.", 3000).ToArray();
+        Aligner.Mine(same, alike).Should().OnlyHaveUniqueItems(p => p.Right);
+        Aligner.Align(same, alike).Sum(b => b.LeftCount).Should().Be(3000);
+        Aligner.Align(same[..1], alike).Sum(b => b.RightCount).Should().Be(3000);
+        Aligner.Align(same, []).Should().HaveCount(3000);
+        Aligner.Pair(same[..1], alike).Should().HaveCountLessThanOrEqualTo(1);
+        Aligner.Retrieve(["\uD800 \uDC00", "\0", new string('و', 100_000)], alike[..2]).Left.Should().HaveCount(3);
+    }
+
     [Fact]
     public void Empty_and_hostile_texts_have_a_result()
     {
