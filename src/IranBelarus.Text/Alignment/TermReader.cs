@@ -93,7 +93,7 @@ internal sealed class TermReader
         if (token.Length > LongestWord)
             return TermEntry.Nothing;
         if (kind == TokenKind.Number)
-            return NumberKey(token) is { } value ? new(TermKind.Number, value, []) : TermEntry.Nothing;
+            return NumberKey(token) is { } value ? new(TermKind.Number, value, []) { MayCount = token.IndexOfAny('/', '-', '\u2044') >= 0 } : TermEntry.Nothing;
         Span<char> buffer = stackalloc char[LongestWord];
         var key = buffer[..LetterFold.Fold(token, buffer)];
         if (key.IsEmpty)
