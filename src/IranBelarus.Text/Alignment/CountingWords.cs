@@ -39,12 +39,18 @@ internal static class CountingWords
                 continue;
             for (var entry = lexicon.First(node); entry >= 0; entry = lexicon[entry].Next)
             {
-                if (Counts(lexicon[entry].Role) && (i >= 2 || i + 1 == word.Length))
+                if (Counts(lexicon[entry]) && (i >= 2 || i + 1 == word.Length))
                     return true;
             }
         }
         return false;
     }
 
-    private static bool Counts(WordRole role) => role is >= WordRole.Units and <= WordRole.Ordinal or WordRole.Month;
+    /// <summary>One and first count only with others, which are found by themselves.</summary>
+    private static bool Counts(in LexiconEntry entry) => entry.Role switch
+    {
+        WordRole.Units or WordRole.Ordinal => entry.Value != 1,
+        >= WordRole.Ten and < WordRole.Ordinal or WordRole.Month => true,
+        _ => false,
+    };
 }

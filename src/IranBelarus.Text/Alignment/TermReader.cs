@@ -127,13 +127,13 @@ internal sealed class TermReader
 
     private static void AddPhrases(TermBuffer found)
     {
-        var words = found.Count;
-        for (var first = 0; first + 1 < words; first++)
+        var words = found.Entries;                                              // without the phrases that are added behind them
+        for (var first = 0; first + 1 < words.Length; first++)
         {
-            var node = found.Entries[first].Phrases;
-            for (var last = first + 1; node is not null && last < words && last < first + LongestPhrase; last++)
+            var node = words[first].Phrases;
+            for (var last = first + 1; node is not null && last < words.Length && last < first + LongestPhrase; last++)
             {
-                var entry = found.Entries[last];
+                var entry = words[last];
                 node = entry.Kind == TermKind.Word && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key) : null;
                 if (node?.Phrase is { } phrase)
                     found.Add(phrase, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));

@@ -23,13 +23,15 @@ internal sealed class ValueReader(TextLanguage language)
         var mentions = found.Mentions;
         mentions.Clear();
         _extractor.Extract(sentence.In(text), mentions, language);
-        var (words, end) = (found.Count, 0);
+        var (words, end, first) = (found.Count, 0, 0);
         foreach (var mention in mentions)
         {
             if (mention.Span.Start < end)
                 continue;                                                        // within the one before, which is longer
             var span = mention.Span.Shift(sentence.Start);
-            var (first, behind, digits, itself) = Within(found, words, span, mention.Kind == MentionKind.Percent);
+            while (first < words && found.SpanOf(first).Start < span.Start)
+                first++;
+            var (behind, digits, itself) = Within(found, first, words, span, mention.Kind == MentionKind.Percent);
             if (mention is NumberMention number ? !AddNumber(number, itself, digits, found) : !AddDate((DateMention)mention, span, found))
                 continue;
             end = mention.Span.End;
@@ -41,12 +43,9 @@ internal sealed class ValueReader(TextLanguage language)
         }
     }
 
-    /// <summary>The words of a mention, whether there are digits among them, and where the number itself stands, without what it counts.</summary>
-    private static (int First, int Behind, bool Digits, TextSpan Itself) Within(TermBuffer found, int words, TextSpan span, bool isPercent)
+    /// <summary>Behind the words of a mention, whether there are digits among them, and where the number itself stands, without what it counts.</summary>
+    private static (int Behind, bool Digits, TextSpan Itself) Within(TermBuffer found, int first, int words, TextSpan span, bool isPercent)
     {
-        var first = 0;
-        while (first < words && found.SpanOf(first).Start < span.Start)
-            first++;
         var (behind, digits, start, end) = (first, false, -1, span.End);
         for (; behind < words && found.SpanOf(behind).Start < span.End; behind++)
         {
@@ -58,7 +57,7 @@ internal sealed class ValueReader(TextLanguage language)
             start = start < 0 ? found.SpanOf(behind).Start : start;
             end = found.SpanOf(behind).End;
         }
-        return (first, behind, digits, start < 0 ? span : TextSpan.FromBounds(start, end));
+        return (behind, digits, start < 0 ? span : TextSpan.FromBounds(start, end));
     }
 
     private static bool AddNumber(NumberMention number, TextSpan span, bool digits, TermBuffer found)
