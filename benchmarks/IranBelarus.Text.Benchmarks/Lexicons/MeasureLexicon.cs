@@ -40,7 +40,7 @@ internal static class MeasureLexicon
     /// <summary><c>look-up WORD…</c>: what the lexicon has for words and phrases of either language.</summary>
     public static int LookUp(string[] words)
     {
-        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
+        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
         foreach (var word in words)
         {
             foreach (var direction in new[] { LexiconDirection.LeftToRight, LexiconDirection.RightToLeft })

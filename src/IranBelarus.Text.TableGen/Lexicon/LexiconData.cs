@@ -20,11 +20,16 @@ internal sealed class LexiconData
     {
     }
 
-    public byte[] ArabicForms { get; private set; } = [];
+    /// <summary>The analyser of Arabic words.</summary>
+    public byte[] Arabic { get; private set; } = [];
 
-    public byte[] PersianForms { get; private set; } = [];
+    /// <summary>The analyser of Persian words.</summary>
+    public byte[] Persian { get; private set; } = [];
 
     public byte[] Pairs { get; private set; } = [];
+
+    /// <summary>For each Arabic lemma its number among the left keys of the pairs, or −1; then for each Persian one.</summary>
+    public byte[] Numbers { get; private set; } = [];
 
     public byte[] FalseFriends { get; private set; } = [];
 
@@ -43,15 +48,16 @@ internal sealed class LexiconData
             data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
-        data.ArabicForms = FormTable.Build(data._arabic);
-        data.PersianForms = FormTable.Build(data._persian);
-        var arabic = new ArabicStems(new FormTable(data.ArabicForms));
-        var persian = new PersianStems(new FormTable(data.PersianForms));
+        data.Arabic = ArabicAffixes.Analyzer(FormTable.Build(data._arabic));
+        data.Persian = PersianAffixes.Analyzer(FormTable.Build(data._persian));
+        var arabic = WordStems.Arabic(new(new Block(data.Arabic)));
+        var persian = WordStems.Persian(new(new Block(data.Persian)));
         foreach (var concept in concepts)
             data.AddPairs(concept, arabic, persian);
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
+        data.Numbers = [.. NumbersOf(arabic, data._pairs.Keys.Select(p => p.Left)), .. NumbersOf(persian, data._pairs.Keys.Select(p => p.Right))];
         data.FalseFriends = KeyTable.Build(data._falseFriends.Select(f => $"{f.Left}{LexiconLayout.Separator}{f.Right}"));
         return data;
     }
@@ -102,16 +108,16 @@ internal sealed class LexiconData
 
     private bool IsPersianLemma(string word) => _persianLemmas.Contains(LetterFold.FoldToString(word));
 
-    private void AddPairs(LexiconConcept concept, ArabicStems arabic, PersianStems persian)
+    private void AddPairs(LexiconConcept concept, WordStems arabic, WordStems persian)
     {
         var function = FunctionParts.Contains(concept.PartOfSpeech);
-        var left = concept.Arabic.Select(lemma => ArabicWord(lemma, concept) is { } word ? LetterFold.FoldToString(word) : Phrase(lemma.Words, arabic.Stem)).ToList();
+        var left = concept.Arabic.Select(lemma => ArabicWord(lemma, concept) is { } word ? LetterFold.FoldToString(word) : Phrase(lemma.Words, arabic)).ToList();
         var right = concept.Persian.Concat(concept.Dari).Select(lemma =>
         {
             var content = Lexicon.PersianForms.Content(lemma.Words);
-            return (Key: content.Length == 1 ? LetterFold.FoldToString(Lexicon.PersianForms.Singular(content[0], IsPersianLemma)) : Phrase(content, persian.Stem), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
+            return (Key: content.Length == 1 ? LetterFold.FoldToString(Lexicon.PersianForms.Singular(content[0], IsPersianLemma)) : Phrase(content, persian), Factor: content.Length < lemma.Words.Length ? 0.9 : 1);
         }).ToList();
-        right.AddRange(concept.Persian.Concat(concept.Dari).SelectMany(lemma => Lexicon.PersianForms.OtherSpellings(lemma.Words)).Select(words => (Phrase(words, persian.Stem), 0.9)).ToList());
+        right.AddRange(concept.Persian.Concat(concept.Dari).SelectMany(lemma => Lexicon.PersianForms.OtherSpellings(lemma.Words)).Select(words => (Phrase(words, persian), 0.9)).ToList());
         if (function)
         {
             _leftFunction.UnionWith(left);
@@ -152,7 +158,13 @@ internal sealed class LexiconData
     private static string? ArabicWord(LexiconLemma lemma, LexiconConcept concept) =>
         lemma.Words.Length == 1 || (concept.PartOfSpeech == "v" && lemma.Words.Skip(1).All(ArabicParticles.Contains)) ? lemma.Words[0] : null;
 
-    private static string Phrase(string[] words, Func<string, string> stem) => string.Join(' ', words.Select(stem).Where(s => s.Length > 0));
+    private static string Phrase(string[] words, WordStems stems) => string.Join(' ', words.Select(w => stems.Stem(w)).Where(s => s.Length > 0));
+
+    private static byte[] NumbersOf(WordStems stems, IEnumerable<string> keys)
+    {
+        var (lemmas, table) = (stems.Table.Lemmas, new KeyTable(new Block(KeyTable.Build(keys))));
+        return [.. Enumerable.Range(0, lemmas.Count).SelectMany(lemma => BitConverter.GetBytes(table.Find(lemmas[lemma])))];
+    }
 
     private static IEnumerable<(string Past, string Present)> Verbs(string path) =>
         File.Exists(path)

@@ -1,6 +1,6 @@
 namespace IranBelarus.Text.TableGen.Lexicon;
 
-/// <summary>Packs the bilingual lexicon: the forms of the Arabic lemmas, those of the Persian ones, the pairs of keys, the false friends; each with its length before it.</summary>
+/// <summary>Packs the bilingual lexicon: the analysers of Arabic and of Persian words, the pairs of keys, which lemma is which key, the false friends; each with its length before it.</summary>
 internal sealed class LexiconPacker : IDataPacker
 {
     public string Name => "lexicon";
@@ -9,7 +9,7 @@ internal sealed class LexiconPacker : IDataPacker
     {
         var data = LexiconData.Make(library);
         using var writer = new BinaryWriter(destination, System.Text.Encoding.UTF8, leaveOpen: true);
-        foreach (var block in new[] { data.ArabicForms, data.PersianForms, data.Pairs, data.FalseFriends })
+        foreach (var block in new[] { data.Arabic, data.Persian, data.Pairs, data.Numbers, data.FalseFriends })
         {
             writer.Write(block.Length);
             writer.Write(block);

@@ -100,7 +100,7 @@ internal sealed class TermReader
             return TermEntry.Nothing;
         if (char.IsAsciiLetter(key[0]))
             return new(TermKind.Latin, key.ToString(), _lexicon.NumberOf(key, _direction) is >= 0 and var latin ? [latin] : []);
-        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
+        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
         var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
         bool function;
         var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas, out _, out function) : EmbeddedLexicon.Arabic.Analyze(key, lemmas, out _, out function);
@@ -108,7 +108,7 @@ internal sealed class TermReader
         string stem;
         if (count == 0)
         {
-            stem = (_persian ? PersianStems.Light(key) : ArabicStems.Light(key)).ToString();
+            stem = (_persian ? EmbeddedLexicon.Persian : EmbeddedLexicon.Arabic).Light(key).ToString();
             if (_lexicon.NumberOf(stem, _direction) is >= 0 and var known)
                 numbers.Add(known);
         }

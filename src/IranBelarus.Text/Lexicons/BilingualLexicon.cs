@@ -14,41 +14,42 @@ namespace IranBelarus.Text.Lexicons;
 /// </remarks>
 public sealed class BilingualLexicon
 {
-    private const int LongestKey = 128;
+    internal const int LongestKey = 128;
 
-    private readonly ReadOnlyMemory<byte> _leftFlags, _rightFlags;
-    private readonly Direction _leftToRight, _rightToLeft;
+    private readonly LexiconSide _left, _right;
 
-    private BilingualLexicon(ReadOnlyMemory<byte> file)
+    /// <summary>Reads a lexicon in place.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="left">For the library's own file, whose content is trusted: what stems its left words, and the numbers of the lemmas' keys.</param>
+    /// <param name="right">Likewise for its right words.</param>
+    /// <exception cref="InvalidDataException">It is no lexicon, one of another version, or damaged.</exception>
+    internal BilingualLexicon(Block file, (WordStems Stems, Block Numbers)? left = null, (WordStems Stems, Block Numbers)? right = null)
     {
         if (file.Length < 12 || !file.Span.StartsWith(LexiconLayout.Magic))
             throw new InvalidDataException("Found no lexicon: expected a file that begins with IBLX.");
-        var version = BinaryPrimitives.ReadInt32LittleEndian(file.Span[4..]);
-        if (version != LexiconLayout.Version)
-            throw new InvalidDataException($"Found a lexicon of version {version}, expected {LexiconLayout.Version}.");
+        if (file.Ints[1] != LexiconLayout.Version)
+            throw new InvalidDataException($"Found a lexicon of version {file.Ints[1]}, expected {LexiconLayout.Version}.");
         File = file;
         var at = 8;
-        Left = ReadTag(file, ref at);
-        Right = ReadTag(file, ref at);
+        var languages = (ReadTag(file, ref at), ReadTag(file, ref at));
         at += LexiconLayout.Padding(at);
-        LeftKeys = ReadKeys(file, ref at);
-        RightKeys = ReadKeys(file, ref at);
-        _leftFlags = Take(file, ref at, LeftKeys.Count);
-        _rightFlags = Take(file, ref at, RightKeys.Count);
-        _leftToRight = new(file, ref at, LeftKeys.Count, RightKeys.Count);
-        _rightToLeft = new(file, ref at, RightKeys.Count, LeftKeys.Count);
-        if (_leftToRight.Count != _rightToLeft.Count)
-            throw new InvalidDataException($"Found {_leftToRight.Count} pairs in one direction and {_rightToLeft.Count} in the other.");
+        var keys = (ReadKeys(file, ref at, left is not null), ReadKeys(file, ref at, left is not null));
+        _left = ReadSide(languages.Item1, keys.Item1, Take(file, ref at, keys.Item1.Count), left);
+        _right = ReadSide(languages.Item2, keys.Item2, Take(file, ref at, keys.Item2.Count), right);
+        ReadTranslations(file, ref at, _left, _right, left is not null);
+        ReadTranslations(file, ref at, _right, _left, left is not null);
+        if (_left.PairCount != _right.PairCount)
+            throw new InvalidDataException($"Found {_left.PairCount} pairs in one direction and {_right.PairCount} in the other.");
     }
 
     /// <summary>The lexicon that the library carries: Arabic on the left, Persian and Dari on the right. Loaded at first use.</summary>
     public static BilingualLexicon Default => EmbeddedLexicon.Pairs;
 
     /// <summary>The left language.</summary>
-    public TextLanguage Left { get; }
+    public TextLanguage Left => _left.Language;
 
     /// <summary>The right language.</summary>
-    public TextLanguage Right { get; }
+    public TextLanguage Right => _right.Language;
 
     /// <summary>Number of words and phrases on the left.</summary>
     public int LeftCount => LeftKeys.Count;
@@ -57,13 +58,13 @@ public sealed class BilingualLexicon
     public int RightCount => RightKeys.Count;
 
     /// <summary>Number of pairs.</summary>
-    public int PairCount => _leftToRight.Count;
+    public int PairCount => _left.PairCount;
 
-    internal KeyTable LeftKeys { get; }
+    internal KeyTable LeftKeys => _left.Keys;
 
-    internal KeyTable RightKeys { get; }
+    internal KeyTable RightKeys => _right.Keys;
 
-    internal ReadOnlyMemory<byte> File { get; }
+    internal Block File { get; }
 
     /// <summary>The translations of a word or phrase.</summary>
     /// <param name="word">The word in any spelling and inflection, or a phrase with single spaces; at most 128 code units, longer ones have none.</param>
@@ -80,11 +81,11 @@ public sealed class BilingualLexicon
             return default;
         Span<char> buffer = stackalloc char[LongestKey];
         var key = buffer[..LetterFold.Fold(word, buffer)];
+        var (from, to) = direction == LexiconDirection.LeftToRight ? (_left, _right) : (_right, _left);
         if (key.Contains(' '))
-            return FindPhrase(key, direction) is >= 0 and var phrase ? new(this, direction, [phrase], 1) : default;
+            return from.FindPhrase(key) is >= 0 and var phrase ? new(from, to.Keys, [phrase], 1) : default;
         Span<int> numbers = stackalloc int[LexiconTranslations.MostKeys];
-        numbers = numbers[..FindWord(key, direction, numbers, out var best)];
-        return new(this, direction, numbers, best);
+        return new(from, to.Keys, numbers[..from.FindWord(key, numbers, out var best)], best);
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>
@@ -149,190 +150,91 @@ public sealed class BilingualLexicon
         return Read(LexiconLayout.Build(Left.ToTag(), Right.ToTag(), pairs.Select(p => (p.Key.Item1, p.Key.Item2, p.Value)), functionLeft, functionRight));
     }
 
-    internal static BilingualLexicon Read(ReadOnlyMemory<byte> file) => new(file);
+    internal static BilingualLexicon Read(byte[] file) => new(new Block(file));
 
     /// <summary>All pairs with their weights.</summary>
     internal IEnumerable<(string Left, string Right, double Weight)> Pairs()
     {
         for (var left = 0; left < LeftKeys.Count; left++)
         {
-            var (start, end) = _leftToRight.Range(left);
-            for (var i = start; i < end; i++)
-                yield return (LeftKeys[left].ToString(), RightKeys[_leftToRight.Target(i)].ToString(), _leftToRight.Weight(i) / 255.0);
+            for (var i = 0; i < _left.TargetsOf(left).Length; i++)
+                yield return (LeftKeys[left].ToString(), RightKeys[_left.TargetsOf(left)[i]].ToString(), _left.WeightsOf(left)[i] / 255.0);
         }
     }
 
     /// <summary>The number of a key as it stands, folded and stemmed already, or −1.</summary>
-    internal int NumberOf(ReadOnlySpan<char> key, LexiconDirection direction) => Keys(direction).Find(key);
+    internal int NumberOf(ReadOnlySpan<char> key, LexiconDirection direction) => Side(direction).Keys.Find(key);
 
     /// <summary>Whether a key is a preposition, conjunction, pronoun or particle.</summary>
-    internal bool IsFunction(int number, LexiconDirection direction) =>
-        ((direction == LexiconDirection.LeftToRight ? _leftFlags : _rightFlags).Span[number] & LexiconLayout.Function) != 0;
+    internal bool IsFunction(int number, LexiconDirection direction) => Side(direction).IsFunction(number);
 
-    internal ReadOnlySpan<int> TargetsOf(int number, LexiconDirection direction) => (direction == LexiconDirection.LeftToRight ? _leftToRight : _rightToLeft).TargetsOf(number);
+    internal ReadOnlySpan<int> TargetsOf(int number, LexiconDirection direction) => Side(direction).TargetsOf(number);
 
-    internal ReadOnlySpan<byte> WeightsOf(int number, LexiconDirection direction) => (direction == LexiconDirection.LeftToRight ? _leftToRight : _rightToLeft).WeightsOf(number);
+    internal ReadOnlySpan<byte> WeightsOf(int number, LexiconDirection direction) => Side(direction).WeightsOf(number);
 
     /// <summary>The key that a translation in this direction leads to.</summary>
     internal ReadOnlySpan<char> KeyOf(int target, LexiconDirection direction) => direction == LexiconDirection.LeftToRight ? RightKeys[target] : LeftKeys[target];
 
-    private KeyTable Keys(LexiconDirection direction) => direction == LexiconDirection.LeftToRight ? LeftKeys : RightKeys;
-
-    /// <summary>The numbers of a folded word's readings: itself, then its lemmas.</summary>
-    [SkipLocalsInit]
-    private int FindWord(ReadOnlySpan<char> key, LexiconDirection direction, scoped Span<int> numbers, out int best)
-    {
-        var keys = Keys(direction);
-        var count = 0;
-        if (keys.Find(key) is >= 0 and var itself)
-            numbers[count++] = itself;
-        best = count;
-        var language = direction == LexiconDirection.LeftToRight ? Left : Right;
-        var arabic = language == TextLanguage.Arabic;
-        if (!arabic && !language.IsPersian())
-            return count;
-        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
-        int obvious;
-        var found = arabic ? EmbeddedLexicon.Arabic.Analyze(key, lemmas, out obvious, out _) : EmbeddedLexicon.Persian.Analyze(key, lemmas, out obvious, out _);
-        var table = arabic ? EmbeddedLexicon.Arabic.Table : EmbeddedLexicon.Persian.Table;
-        for (var i = 0; i < found; i++)
-        {
-            if (keys.Find(table.Lemmas[lemmas[i]]) is >= 0 and var number && !numbers[..count].Contains(number))
-                numbers[count++] = number;
-            if (i < obvious)
-                best = count;
-        }
-        if (count == 0 && keys.Find(arabic ? ArabicStems.Light(key) : PersianStems.Light(key)) is >= 0 and var light)
-            numbers[count++] = light;
-        best = Math.Max(best, Math.Min(1, count));
-        return count;
-    }
-
-    /// <summary>The number of a folded phrase, as it stands or by the stems of its words, or −1.</summary>
-    private int FindPhrase(ReadOnlySpan<char> key, LexiconDirection direction)
-    {
-        var keys = Keys(direction);
-        if (keys.Find(key) is >= 0 and var number)
-            return number;
-        var language = direction == LexiconDirection.LeftToRight ? Left : Right;
-        Span<char> phrase = stackalloc char[2 * LongestKey];
-        var length = 0;
-        foreach (var range in key.Split(' '))
-        {
-            var stem = Stem(key[range], language);
-            if (stem.IsEmpty)
-                continue;
-            if (length + stem.Length + 1 > phrase.Length)
-                return -1;
-            if (length > 0)
-                phrase[length++] = ' ';
-            stem.CopyTo(phrase[length..]);
-            length += stem.Length;
-        }
-        return keys.Find(phrase[..length]);
-    }
+    private LexiconSide Side(LexiconDirection direction) => direction == LexiconDirection.LeftToRight ? _left : _right;
 
     private static bool IsSame(TextLanguage a, TextLanguage b) => a == b || a.IsPersian() && b.IsPersian();
 
-    /// <summary>The stem that a folded word is looked up by.</summary>
-    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language) => Stem(key, language, out _);
-
-    /// <summary>The stem that a folded word is looked up by, and whether it is a function word.</summary>
-    internal static ReadOnlySpan<char> Stem(ReadOnlySpan<char> key, TextLanguage language, out bool function)
+    /// <summary>What finds the lemmas of a language's words; <see langword="null"/> for languages that the library does not know.</summary>
+    internal static WordStems? StemsOf(TextLanguage language) => language switch
     {
-        function = false;
-        return language switch
-        {
-            TextLanguage.Arabic => EmbeddedLexicon.Arabic.StemOf(key, out function),
-            TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian.StemOf(key, out function),
-            _ => key,
-        };
-    }
+        TextLanguage.Arabic => EmbeddedLexicon.Arabic,
+        TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian,
+        _ => null,
+    };
 
     private IEnumerable<string> FunctionKeys(LexiconDirection direction)
     {
-        var keys = Keys(direction);
-        for (var i = 0; i < keys.Count; i++)
+        var side = Side(direction);
+        for (var i = 0; i < side.Keys.Count; i++)
         {
-            if (IsFunction(i, direction))
-                yield return keys[i].ToString();
+            if (side.IsFunction(i))
+                yield return side.Keys[i].ToString();
         }
     }
 
-    private static TextLanguage ReadTag(ReadOnlyMemory<byte> file, ref int at)
+    private static TextLanguage ReadTag(Block file, ref int at)
     {
         var length = file.Span[at++];
         var tag = Encoding.UTF8.GetString(TakeExactly(file, ref at, length).Span);
         return TextLanguages.TryParse(tag, out var language) ? language : throw new InvalidDataException($"Found the language '{tag}' in a lexicon, expected a tag such as ar or fa.");
     }
 
-    private static KeyTable ReadKeys(ReadOnlyMemory<byte> file, ref int at)
+    private static KeyTable ReadKeys(Block file, ref int at, bool isTrusted)
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(TakeExactly(file, ref at, 4).Span);
-        return new(Take(file, ref at, length));
+        return new(Take(file, ref at, length), isTrusted);
     }
 
-    private static ReadOnlyMemory<byte> Take(ReadOnlyMemory<byte> file, ref int at, int length)
+    private static LexiconSide ReadSide(TextLanguage language, KeyTable keys, Block flags, (WordStems Stems, Block Numbers)? own) =>
+        own is null ? new(language, keys, flags, StemsOf(language), null) : new(language, keys, flags, own.Value.Stems, own.Value.Numbers);
+
+    private static void ReadTranslations(Block file, ref int at, LexiconSide from, LexiconSide to, bool isTrusted)
+    {
+        var starts = Take(file, ref at, checked(4 * (from.Keys.Count + 1)));
+        var count = starts.Ints[^1];
+        if (count < 0 || count > file.Length / 5)
+            throw new InvalidDataException($"Found {count} pairs in {file.Length} bytes, which cannot be.");
+        from.ReadTranslations(starts, Take(file, ref at, 4 * count), Take(file, ref at, count), to.Keys.Count, isTrusted);
+    }
+
+    private static Block Take(Block file, ref int at, int length)
     {
         var block = TakeExactly(file, ref at, length);
         at = Math.Min(file.Length, at + LexiconLayout.Padding(at));
         return block;
     }
 
-    private static ReadOnlyMemory<byte> TakeExactly(ReadOnlyMemory<byte> file, ref int at, int length)
+    private static Block TakeExactly(Block file, ref int at, int length)
     {
         if (length < 0 || length > file.Length - at)
             throw new InvalidDataException($"Found the end of the lexicon at byte {file.Length}, expected {length} bytes from byte {at}.");
         var block = file.Slice(at, length);
         at += length;
         return block;
-    }
-
-    /// <summary>The translations from one language: starts, targets, weights.</summary>
-    private sealed class Direction
-    {
-        private readonly Block _starts, _targets, _weights;
-
-        public Direction(ReadOnlyMemory<byte> file, ref int at, int from, int to)
-        {
-            _starts = new(Take(file, ref at, checked(4 * (from + 1))));
-            var starts = Starts;
-            Count = starts[^1];
-            if (!KeyTable.IsAscending(starts))
-                throw new InvalidDataException("Found the translations of a key before those of the key before it, expected an ascending order.");
-            if (Count < 0 || Count > file.Length / 5)
-                throw new InvalidDataException($"Found {Count} pairs in {file.Length} bytes, which cannot be.");
-            _targets = new(Take(file, ref at, 4 * Count));
-            _weights = new(Take(file, ref at, Count));
-            if (!AreBelow(Targets, to))
-                throw new InvalidDataException($"Found a translation with a number out of range, expected 0 to {to - 1}.");
-        }
-
-        public int Count { get; }
-
-        private ReadOnlySpan<int> Starts => _starts.Ints;
-
-        private ReadOnlySpan<int> Targets => _targets.Ints;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static bool AreBelow(ReadOnlySpan<int> numbers, int end)
-        {
-            foreach (var number in numbers)
-            {
-                if ((uint)number >= (uint)end)
-                    return false;
-            }
-            return true;
-        }
-
-        public (int Start, int End) Range(int key) => (Starts[key], Starts[key + 1]);
-
-        public int Target(int i) => Targets[i];
-
-        public byte Weight(int i) => _weights.Span[i];
-
-        public ReadOnlySpan<int> TargetsOf(int key) => Targets[Starts[key]..Starts[key + 1]];
-
-        public ReadOnlySpan<byte> WeightsOf(int key) => _weights.Span[Starts[key]..Starts[key + 1]];
     }
 }

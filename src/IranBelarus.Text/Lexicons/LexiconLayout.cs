@@ -25,8 +25,8 @@ internal static class LexiconLayout
         var all = pairs.ToList();
         var leftBlock = KeyTable.Build(all.Select(p => p.Left));
         var rightBlock = KeyTable.Build(all.Select(p => p.Right));
-        var leftKeys = new KeyTable(leftBlock);
-        var rightKeys = new KeyTable(rightBlock);
+        var leftKeys = new KeyTable(new Block(leftBlock));
+        var rightKeys = new KeyTable(new Block(rightBlock));
         var numbered = all.Select(p => (Left: leftKeys.Find(p.Left), Right: rightKeys.Find(p.Right), Weight: (byte)Math.Clamp((int)Math.Round(p.Weight * 255), 1, 255))).ToList();
 
         using var stream = new MemoryStream();

@@ -10,19 +10,19 @@ namespace IranBelarus.Text.Lexicons;
 /// </remarks>
 public readonly ref struct LexiconTranslations
 {
-    private readonly BilingualLexicon? _lexicon;
-    private readonly LexiconDirection _direction;
+    private readonly LexiconSide? _from;
+    private readonly KeyTable? _to;
     private readonly int _count, _best;
     private readonly Numbers _keys;
 
-    /// <param name="lexicon">The lexicon.</param>
-    /// <param name="direction">The direction.</param>
+    /// <param name="from">The side that was looked up.</param>
+    /// <param name="to">The keys of the other side.</param>
     /// <param name="keys">The keys of the readings; at most <see cref="MostKeys"/>.</param>
     /// <param name="best">How many of them count in full; the rest weigh half.</param>
-    internal LexiconTranslations(BilingualLexicon lexicon, LexiconDirection direction, scoped ReadOnlySpan<int> keys, int best)
+    internal LexiconTranslations(LexiconSide from, KeyTable to, scoped ReadOnlySpan<int> keys, int best)
     {
-        _lexicon = lexicon;
-        _direction = direction;
+        _from = from;
+        _to = to;
         _best = best;
         _count = keys.Length;
         for (var i = 0; i < keys.Length; i++)
@@ -30,7 +30,7 @@ public readonly ref struct LexiconTranslations
     }
 
     /// <summary>Most readings of a word: itself and its lemmas.</summary>
-    internal const int MostKeys = 1 + ArabicAffixes.MostLemmas;
+    internal const int MostKeys = 1 + AffixAnalyzer.MostLemmas;
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -38,7 +38,7 @@ public readonly ref struct LexiconTranslations
         get
         {
             if (_count < 2)
-                return _count == 0 ? 0 : _lexicon!.TargetsOf(_keys[0], _direction).Length;
+                return _count == 0 ? 0 : _from!.TargetsOf(_keys[0]).Length;
             var count = 0;
             foreach (var _ in this)
                 count++;
@@ -77,7 +77,7 @@ public readonly ref struct LexiconTranslations
         internal Enumerator(LexiconTranslations all) => _all = all;
 
         /// <summary>The translation that was reached.</summary>
-        public readonly LexiconTranslation Current => new(_all._lexicon!.KeyOf(_target, _all._direction), _weight / 255.0);
+        public readonly LexiconTranslation Current => new(_all._to![_target], _weight / 255.0);
 
         /// <summary>Goes on to the next.</summary>
         public bool MoveNext()
@@ -87,7 +87,7 @@ public readonly ref struct LexiconTranslations
                 var (list, heaviest) = (-1, 0);
                 for (var i = 0; i < _all._count; i++)
                 {
-                    var weights = _all._lexicon!.WeightsOf(_all._keys[i], _all._direction);
+                    var weights = _all._from!.WeightsOf(_all._keys[i]);
                     if (_next[i] >= weights.Length)
                         continue;
                     var weight = i < _all._best ? weights[_next[i]] : (weights[_next[i]] + 1) / 2;
@@ -97,8 +97,8 @@ public readonly ref struct LexiconTranslations
                 if (list < 0)
                     return false;
                 _weight = (byte)heaviest;
-                _target = _all._lexicon!.TargetsOf(_all._keys[list], _all._direction)[_next[list]++];
-                if (!WasSeen(list))
+                _target = _all._from!.TargetsOf(_all._keys[list])[_next[list]++];
+                if (_all._count == 1 || !WasSeen(list))
                     return true;
             }
         }
@@ -108,7 +108,7 @@ public readonly ref struct LexiconTranslations
         {
             for (var i = 0; i < _all._count; i++)
             {
-                if (i != list && _all._lexicon!.TargetsOf(_all._keys[i], _all._direction)[.._next[i]].Contains(_target))
+                if (i != list && _all._from!.TargetsOf(_all._keys[i])[.._next[i]].Contains(_target))
                     return true;
             }
             return false;

@@ -3,22 +3,53 @@ using System.Runtime.InteropServices;
 
 namespace IranBelarus.Text.Morphology;
 
-/// <summary>A part of an array, as a span at little cost: what memory is good for, without asking each time what is behind it.</summary>
-internal readonly struct Block
+/// <summary>A part of an array or of the library's own embedded data, as a span at little cost: what memory is good for, without asking each time what is behind it.</summary>
+internal readonly unsafe struct Block
 {
-    private readonly byte[] _array;
-    private readonly int _start, _length;
+    private readonly byte[]? _array;
+    private readonly byte* _start;                                      // in the embedded data; else the offset in the array
 
-    /// <param name="memory">The part; copied if it is none of an array.</param>
-    public Block(ReadOnlyMemory<byte> memory)
+    private Block(byte[]? array, byte* start, int length)
     {
-        if (!MemoryMarshal.TryGetArray(memory, out var segment))
-            segment = new(memory.ToArray());
-        (_array, _start, _length) = (segment.Array ?? [], segment.Offset, segment.Count);
+        _array = array;
+        _start = start;
+        Length = length;
     }
 
-    public ReadOnlySpan<byte> Span => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start), _length);
+    /// <param name="array">The whole of it is the block; not copied.</param>
+    public Block(byte[] array)
+        : this(array, null, array.Length)
+    {
+    }
 
-    /// <summary>The block as whole numbers, little-endian; its length in bytes is a multiple of four.</summary>
-    public ReadOnlySpan<int> Ints => MemoryMarshal.Cast<byte, int>(Span);
+    /// <param name="resource">Embedded data, which the runtime keeps where it mapped them; not copied.</param>
+    public Block(UnmanagedMemoryStream resource)
+        : this(null, resource.PositionPointer, checked((int)resource.Length))
+    {
+    }
+
+    /// <summary>Length in bytes.</summary>
+    public int Length { get; }
+
+    public ReadOnlySpan<byte> Span => MemoryMarshal.CreateReadOnlySpan(ref Origin, Length);
+
+    /// <summary>The block as whole numbers, little-endian; what does not fill one at the end is left out.</summary>
+    public ReadOnlySpan<int> Ints => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, int>(ref Origin), Length / sizeof(int));
+
+    /// <summary>The block as code units, likewise.</summary>
+    public ReadOnlySpan<char> Chars => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, char>(ref Origin), Length / sizeof(char));
+
+    private ref byte Origin => ref _array is null ? ref *_start : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), (nint)_start);
+
+    /// <summary>A part of the block.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It reaches out of the block.</exception>
+    public Block Slice(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(Length - start));
+        return new(_array, _start + start, length);
+    }
+
+    /// <summary>The rest of the block.</summary>
+    public Block Slice(int start) => Slice(start, Length - start);
 }

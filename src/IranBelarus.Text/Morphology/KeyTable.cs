@@ -10,31 +10,30 @@ namespace IranBelarus.Text.Morphology;
 /// </summary>
 internal sealed class KeyTable
 {
-    /// <summary>The hash of no letters.</summary>
-    public const uint NoLetters = 2166136261u;
+    private const int HeadLength = 8;
 
-    private readonly Block _block;
+    private readonly Block _starts, _buckets, _letters;
     private readonly int _bucketCount;
 
     /// <summary>Reads a table at the start of a block; nothing is copied.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="isTrusted">Whether it is the library's own and need not be looked through.</param>
     /// <exception cref="InvalidDataException">The block is too short for what it says it holds.</exception>
-    public KeyTable(ReadOnlyMemory<byte> block)
+    public KeyTable(Block block, bool isTrusted = false)
     {
-        var bytes = block.Span;
-        if (bytes.Length >= 8)
-        {
-            Count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
-            _bucketCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
-        }
-        if (bytes.Length < 8 || Count < 0 || _bucketCount <= Count || !System.Numerics.BitOperations.IsPow2(_bucketCount) || bytes.Length < 8 + 4L * (Count + 1) + 4L * _bucketCount)
-            throw Damaged(bytes.Length);
-        var starts = MemoryMarshal.Cast<byte, int>(bytes.Slice(8, 4 * (Count + 1)));
-        if (starts[0] != 0 || !IsAscending(starts) || starts[Count] > bytes.Length / 2)
-            throw Damaged(bytes.Length);
-        Size = 8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * (starts[Count] + (starts[Count] & 1));
-        if (Size > bytes.Length)
-            throw Damaged(bytes.Length);
-        _block = new(block[..Size]);
+        if (block.Length >= HeadLength)
+            (Count, _bucketCount) = (block.Ints[0], block.Ints[1]);
+        if (block.Length < HeadLength || Count < 0 || _bucketCount <= Count || !System.Numerics.BitOperations.IsPow2(_bucketCount) || block.Length < HeadLength + 4L * (Count + 1) + 4L * _bucketCount)
+            throw Damaged(block.Length);
+        _starts = block.Slice(HeadLength, 4 * (Count + 1));
+        _buckets = block.Slice(HeadLength + _starts.Length, 4 * _bucketCount);
+        _letters = block.Slice(HeadLength + _starts.Length + _buckets.Length);
+        var starts = _starts.Ints;
+        if (!isTrusted && (starts[0] != 0 || !IsAscending(starts)) || starts[Count] > _letters.Length / 2)
+            throw Damaged(block.Length);
+        Size = HeadLength + _starts.Length + _buckets.Length + 2 * (starts[Count] + (starts[Count] & 1));
+        if (Size > block.Length)
+            throw Damaged(block.Length);
     }
 
     /// <summary>Number of keys.</summary>
@@ -42,12 +41,6 @@ internal sealed class KeyTable
 
     /// <summary>Length of the table in bytes.</summary>
     public int Size { get; }
-
-    private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_block.Span.Slice(8, 4 * (Count + 1)));
-
-    private ReadOnlySpan<int> Buckets => MemoryMarshal.Cast<byte, int>(_block.Span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
-
-    private ReadOnlySpan<char> Letters => MemoryMarshal.Cast<byte, char>(_block.Span[(8 + 4 * (Count + 1) + 4 * _bucketCount)..]);
 
     /// <summary>Whether numbers never fall and none is negative.</summary>
     /// <remarks>Compiled at once: the first look-up in a process waits for it.</remarks>
@@ -66,31 +59,27 @@ internal sealed class KeyTable
 
     /// <summary>The key with a number.</summary>
     /// <param name="number">0 to <see cref="Count"/> − 1.</param>
-    public ReadOnlySpan<char> this[int number] => Letters[Starts[number]..Starts[number + 1]];
+    public ReadOnlySpan<char> this[int number]
+    {
+        get
+        {
+            var starts = _starts.Ints;
+            return _letters.Chars[starts[number]..starts[number + 1]];
+        }
+    }
 
     /// <summary>The number of a key, or −1.</summary>
     public int Find(ReadOnlySpan<char> key)
     {
-        var hash = NoLetters;
-        foreach (var c in key)
-            hash = Hash(hash, c);
-        return Find(key, hash);
-    }
-
-    /// <summary>The number of a key, or −1.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="hash">Its hash: <see cref="Hash"/> of its letters one after the other.</param>
-    public int Find(ReadOnlySpan<char> key, uint hash)
-    {
-        var span = _block.Span;
-        var starts = MemoryMarshal.Cast<byte, int>(span.Slice(8, 4 * (Count + 1)));
-        var buckets = MemoryMarshal.Cast<byte, uint>(span.Slice(8 + 4 * (Count + 1), 4 * _bucketCount));
-        var mixed = Mix(hash);
-        var mask = (uint)_bucketCount - 1;
+        var starts = _starts.Ints;
+        var buckets = _buckets.Ints;
+        var letters = _letters.Chars;
+        var mixed = Mix(key);
+        var mask = (uint)buckets.Length - 1;
         // a table has free buckets; a damaged one may not
         for (uint step = 0, at = mixed & mask; step <= mask; step++, at = (at + 1) & mask)
         {
-            var bucket = buckets[(int)at];
+            var bucket = (uint)buckets[(int)at];
             if (bucket == 0)
                 return -1;
             if (((bucket ^ mixed) & ~mask) != 0)
@@ -100,7 +89,7 @@ internal sealed class KeyTable
                 return -1;
             var start = starts[(int)number];
             var length = starts[(int)number + 1] - start;
-            if (length == key.Length && MemoryMarshal.Cast<byte, char>(span.Slice(8 + 4 * (Count + 1) + 4 * _bucketCount + 2 * start, 2 * length)).SequenceEqual(key))
+            if (length == key.Length && letters.Slice(start, length).SequenceEqual(key))
                 return (int)number;
         }
         return -1;
@@ -115,10 +104,7 @@ internal sealed class KeyTable
         for (var i = 0; i < sorted.Length; i++)
         {
             starts[i + 1] = starts[i] + sorted[i].Length;
-            var hash = NoLetters;
-            foreach (var c in sorted[i])
-                hash = Hash(hash, c);
-            var mixed = Mix(hash);
+            var mixed = Mix(sorted[i]);
             var mask = (uint)buckets.Length - 1;
             var at = mixed & mask;
             while (buckets[at] != 0)
@@ -144,19 +130,12 @@ internal sealed class KeyTable
 
     private InvalidDataException Damaged(int length) => new($"Found a key table of {Count} keys and {_bucketCount} buckets in {length} bytes, which cannot be or is damaged.");
 
-    /// <summary>The hash of a word and one more letter: FNV-1a over code units, the same on every machine, since it is stored.</summary>
-    public static uint Hash(uint word, char next) => (word ^ next) * 16777619u;
-
-    /// <summary>The hashes of a word's beginnings: of its first letter at 1, of the whole word at its length.</summary>
-    public static void HashAll(ReadOnlySpan<char> word, Span<uint> hashes)
+    /// <summary>The hash of a key: FNV-1a over code units, mixed; the same on every machine, since it is stored.</summary>
+    private static uint Mix(ReadOnlySpan<char> key)
     {
-        var hash = hashes[0] = NoLetters;
-        for (var i = 0; i < word.Length; i++)
-            hashes[i + 1] = hash = Hash(hash, word[i]);
-    }
-
-    private static uint Mix(uint hash)
-    {
+        var hash = 2166136261u;
+        foreach (var c in key)
+            hash = (hash ^ c) * 16777619u;
         hash ^= hash >> 15;
         hash *= 0x9E3779B1u;
         return hash ^ hash >> 16;

@@ -1,5 +1,4 @@
 using IranBelarus.Text.Lexicons;
-using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Morphology;
 
@@ -27,14 +26,5 @@ public static class PersianStemmer
     /// <param name="destination">Receives the stem; room for 40 code units, or for the word if it is longer, is always enough.</param>
     /// <param name="written">How many code units were written; 0 where the result is <see langword="false"/>.</param>
     /// <returns>Whether the stem fitted.</returns>
-    public static bool TryStem(ReadOnlySpan<char> word, Span<char> destination, out int written)
-    {
-        written = 0;
-        var buffer = word.Length <= 128 ? stackalloc char[128] : new char[word.Length];
-        var stem = EmbeddedLexicon.Persian.StemOf(buffer[..LetterFold.Fold(word, buffer)]);
-        if (!stem.TryCopyTo(destination))
-            return false;
-        written = stem.Length;
-        return true;
-    }
+    public static bool TryStem(ReadOnlySpan<char> word, Span<char> destination, out int written) => EmbeddedLexicon.Persian.TryStem(word, destination, out written);
 }

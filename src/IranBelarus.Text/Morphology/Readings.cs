@@ -3,7 +3,7 @@ namespace IranBelarus.Text.Morphology;
 /// <summary>A way to read a word: the lemma and what was taken off.</summary>
 /// <param name="Lemma">The lemma's number.</param>
 /// <param name="Taken">How many letters were taken off, where they count.</param>
-/// <param name="Prefix">The number of the prefix.</param>
+/// <param name="Prefix">The <see cref="Affix.Group"/> of the prefix.</param>
 /// <param name="Further">Whether it is worth naming beside a reading that takes off less.</param>
 /// <param name="Function">Whether it is a function word so.</param>
 internal readonly record struct Reading(int Lemma, int Taken, int Prefix, bool Further, bool Function)
@@ -43,6 +43,11 @@ internal ref struct Readings(Span<Reading> found)
     public readonly int CopyTo(Span<int> lemmas, out int best, out bool function)
     {
         function = false;
+        if (_count == 1)
+        {
+            (lemmas[0], best, function) = (_found[0].Lemma, 1, _found[0].Function);
+            return 1;
+        }
         var written = 0;
         foreach (var reading in _found[.._count])
         {

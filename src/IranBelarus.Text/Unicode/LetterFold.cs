@@ -9,6 +9,11 @@ internal static class LetterFold
     /// <summary>What <see cref="Fold(char)"/> gives for a code unit that a key leaves out.</summary>
     public const char Dropped = '\0';
 
+    private const char FirstArabic = '\u0600';
+
+    // what Fold(char) gives for the block that most code units are of
+    private static readonly char[] ArabicBlock = [.. Enumerable.Range(FirstArabic, 0x100).Select(c => Fold((char)c))];
+
     /// <summary>The code unit that stands for <paramref name="c"/> in keys, or <see cref="Dropped"/>.</summary>
     public static char Fold(char c) => c switch
     {
@@ -48,9 +53,10 @@ internal static class LetterFold
         var n = 0;
         foreach (var c in text)
         {
-            var folded = Fold(c);
-            if (folded != Dropped)
-                destination[n++] = folded;
+            var folded = (uint)(c - FirstArabic) < ArabicBlock.Length ? ArabicBlock[c - FirstArabic] : Fold(c);
+            // what is dropped is overwritten by the next
+            destination[n] = folded;
+            n += folded == Dropped ? 0 : 1;
         }
         return n;
     }

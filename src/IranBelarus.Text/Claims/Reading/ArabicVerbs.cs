@@ -108,7 +108,7 @@ internal static class ArabicVerbs
         }
         foreach (var suffix in (ReadOnlySpan<string>)["", "ت", "وا", "ا", "تا", "نا"])
         {
-            if (key.Length - suffix.Length > 2 && key.EndsWith(suffix, StringComparison.Ordinal) && table.Forms.Find(key.AsSpan(0, key.Length - suffix.Length)) is >= 0 and var found && Has(table, found, WordForm.Past))
+            if (key.Length - suffix.Length > 2 && key.EndsWith(suffix, StringComparison.Ordinal) && table.Find(key.AsSpan(0, key.Length - suffix.Length)) is >= 0 and var found && Has(table, found, WordForm.Past))
                 return VerbTraits.Finite | VerbTraits.Past | (isNoun || suffix is "ا" ? VerbTraits.Ambiguous : 0) | (suffix == "نا" ? VerbTraits.FirstPerson : 0);
         }
         // أؤكد, أعتقد: I
@@ -119,7 +119,7 @@ internal static class ArabicVerbs
     {
         foreach (var suffix in (ReadOnlySpan<string>)["", "ون", "ان", "وا", "ا", "ه", "ها", "هم", "نا", "نی"])
         {
-            if (body.Length - suffix.Length >= 2 && body.EndsWith(suffix) && table.Forms.Find(body[..^suffix.Length]) is >= 0 and var found && Has(table, found, WordForm.Present))
+            if (body.Length - suffix.Length >= 2 && body.EndsWith(suffix) && table.Find(body[..^suffix.Length]) is >= 0 and var found && Has(table, found, WordForm.Present))
                 return true;
         }
         return false;
@@ -127,10 +127,10 @@ internal static class ArabicVerbs
 
     private static bool IsNoun(FormTable table, string key)
     {
-        if (table.Forms.Find(key) is >= 0 and var found && Has(table, found, WordForm.Noun))
+        if (table.Find(key) is >= 0 and var found && Has(table, found, WordForm.Noun))
             return true;
-        return key.Length > 3 && (key[^1] is 'ه' && table.Forms.Find(key.AsSpan(0, key.Length - 1)) is >= 0 and var feminine && Has(table, feminine, WordForm.Feminine)
-            || key.EndsWith("ات", StringComparison.Ordinal) && table.Forms.Find(key.AsSpan(0, key.Length - 2)) is >= 0 and var plural && Has(table, plural, WordForm.Feminine | WordForm.Noun));
+        return key.Length > 3 && (key[^1] is 'ه' && table.Find(key.AsSpan(0, key.Length - 1)) is >= 0 and var feminine && Has(table, feminine, WordForm.Feminine)
+            || key.EndsWith("ات", StringComparison.Ordinal) && table.Find(key.AsSpan(0, key.Length - 2)) is >= 0 and var plural && Has(table, plural, WordForm.Feminine | WordForm.Noun));
     }
 
     private static bool Has(FormTable table, int form, WordForm kind)

@@ -56,12 +56,12 @@ internal static class ArabicWords
     }
 
     /// <summary>Whether a word is a noun with ب or ل written together with it.</summary>
-    public static bool HasPreposition(string key) => key.Length > 3 && key[0] is 'ب' or 'ل' && EmbeddedLexicon.Arabic.Table.Forms.Find(key) < 0 && IsKnown(key[1..]);
+    public static bool HasPreposition(string key) => key.Length > 3 && key[0] is 'ب' or 'ل' && EmbeddedLexicon.Arabic.Table.Find(key) < 0 && IsKnown(key[1..]);
 
     /// <summary>Whether the lexicon knows the word.</summary>
     public static bool IsKnown(string key)
     {
-        Span<int> lemmas = stackalloc int[ArabicAffixes.MostLemmas];
+        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
         return EmbeddedLexicon.Arabic.Analyze(key, lemmas) > 0;
     }
 

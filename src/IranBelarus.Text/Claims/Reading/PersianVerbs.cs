@@ -142,7 +142,7 @@ internal static class PersianVerbs
     /// <summary>برخورداریم، معتقدند: the copula as an ending of an adjective.</summary>
     private static bool IsCopulaOn(string key, string ending)
     {
-        var forms = EmbeddedLexicon.Persian.Table.Forms;
+        var forms = EmbeddedLexicon.Persian.Table;
         return key.Length > ending.Length + 3 && key.EndsWith(ending, StringComparison.Ordinal) && forms.Find(key) < 0 && forms.Find(key.AsSpan(0, key.Length - ending.Length)) >= 0;
     }
 

@@ -259,7 +259,7 @@ internal sealed class SpeakerRegister
     {
         if (key.Length < 3)
             return false;
-        Span<int> lemmas = stackalloc int[Morphology.ArabicAffixes.MostLemmas];
+        Span<int> lemmas = stackalloc int[Morphology.AffixAnalyzer.MostLemmas];
         return persian ? Lexicons.EmbeddedLexicon.Persian.Analyze(key, lemmas) == 0 && !KnowsAsWord(key) : !ArabicWords.HasArticle(key) && !ArabicWords.IsKnown(key);
     }
 

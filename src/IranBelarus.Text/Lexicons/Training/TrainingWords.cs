@@ -1,3 +1,4 @@
+using IranBelarus.Text.Morphology;
 using IranBelarus.Text.Tokenization;
 using IranBelarus.Text.Unicode;
 
@@ -8,14 +9,14 @@ internal sealed class TrainingWords
 {
     private const int LongestWord = 64, None = -1;
 
-    private readonly TextLanguage _language;
+    private readonly WordStems? _stems;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal), _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <param name="language">The language; function words of Arabic and Persian are left out.</param>
     public TrainingWords(TextLanguage language)
     {
-        _language = language;
+        _stems = BilingualLexicon.StemsOf(language);
         _lookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -47,9 +48,9 @@ internal sealed class TrainingWords
             return None;
         Span<char> buffer = stackalloc char[LongestWord];
         ReadOnlySpan<char> key = buffer[..LetterFold.Fold(token, buffer)];
-        if (key.Length > 0 && !char.IsAscii(key[0]))
+        if (_stems is not null && key.Length > 0 && !char.IsAscii(key[0]))
         {
-            key = BilingualLexicon.Stem(key, _language, out var function);
+            key = _stems.StemOf(key, out var function);
             if (function)
                 return None;
         }

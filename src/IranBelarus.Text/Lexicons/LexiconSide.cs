@@ -1,0 +1,145 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using IranBelarus.Text.Morphology;
+
+namespace IranBelarus.Text.Lexicons;
+
+/// <summary>One language of a bilingual lexicon: its keys, which of them are function words, and their translations.</summary>
+/// <remarks>Immutable, safe to share between threads.</remarks>
+internal sealed class LexiconSide
+{
+    private readonly Block _flags;
+    private Block _starts, _targets, _weights;
+
+    /// <summary>Reads the keys and their flags; then <see cref="ReadTranslations"/>.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="flags">A byte for each.</param>
+    /// <param name="stems">What finds the lemmas of words, where the language is one that the library knows.</param>
+    /// <param name="numbers">For each lemma the number of the key spelt so, or −1; <see langword="null"/> where they are yet to be found.</param>
+    public LexiconSide(TextLanguage language, KeyTable keys, Block flags, WordStems? stems, Block? numbers)
+    {
+        (Language, Keys, _flags, Stems) = (language, keys, flags, stems);
+        Numbers = stems is null ? default : numbers ?? FindNumbers(keys, stems.Table.Lemmas);
+    }
+
+    public TextLanguage Language { get; }
+
+    public KeyTable Keys { get; }
+
+    public WordStems? Stems { get; }
+
+    /// <summary>For each lemma of the stems the number of the key spelt so, or −1.</summary>
+    public Block Numbers { get; }
+
+    /// <summary>Number of pairs.</summary>
+    public int PairCount => _targets.Length / sizeof(int);
+
+    /// <summary>Whether a key is a preposition, conjunction, pronoun or particle.</summary>
+    public bool IsFunction(int number) => (_flags.Span[number] & LexiconLayout.Function) != 0;
+
+    /// <summary>The keys of the other side that translate a key, heaviest first.</summary>
+    public ReadOnlySpan<int> TargetsOf(int number)
+    {
+        var starts = _starts.Ints;
+        return _targets.Ints[starts[number]..starts[number + 1]];
+    }
+
+    /// <summary>Their weights, 255 for 1.</summary>
+    public ReadOnlySpan<byte> WeightsOf(int number)
+    {
+        var starts = _starts.Ints;
+        return _weights.Span[starts[number]..starts[number + 1]];
+    }
+
+    /// <summary>Reads the starts, targets and weights of the translations.</summary>
+    /// <param name="starts">Where the translations of each key start, and the end of the last.</param>
+    /// <param name="targets">The translations.</param>
+    /// <param name="weights">Their weights.</param>
+    /// <param name="others">Number of keys of the other side.</param>
+    /// <param name="isTrusted">Whether the file is the library's own and need not be looked through.</param>
+    /// <exception cref="InvalidDataException">They are not of the form.</exception>
+    public void ReadTranslations(Block starts, Block targets, Block weights, int others, bool isTrusted)
+    {
+        (_starts, _targets, _weights) = (starts, targets, weights);
+        if (isTrusted)
+            return;
+        if (!KeyTable.IsAscending(starts.Ints))
+            throw new InvalidDataException("Found the translations of a key before those of the key before it, expected an ascending order.");
+        if (!AreBelow(targets.Ints, others))
+            throw new InvalidDataException($"Found a translation with a number out of range, expected 0 to {others - 1}.");
+    }
+
+    /// <summary>The number of a folded phrase, as it stands or by the stems of its words, or −1.</summary>
+    [SkipLocalsInit]
+    public int FindPhrase(ReadOnlySpan<char> key)
+    {
+        if (Keys.Find(key) is >= 0 and var number)
+            return number;
+        Span<char> phrase = stackalloc char[2 * BilingualLexicon.LongestKey];
+        var length = 0;
+        foreach (var range in key.Split(' '))
+        {
+            var stem = Stems is null ? key[range] : Stems.StemOf(key[range], out _);
+            if (stem.IsEmpty)
+                continue;
+            if (length + stem.Length + 1 > phrase.Length)
+                return -1;
+            if (length > 0)
+                phrase[length++] = ' ';
+            stem.CopyTo(phrase[length..]);
+            length += stem.Length;
+        }
+        return Keys.Find(phrase[..length]);
+    }
+
+    /// <summary>The numbers of a folded word's readings: itself, then its lemmas.</summary>
+    /// <param name="key">The word.</param>
+    /// <param name="numbers">Receives them; room for one more than <see cref="AffixAnalyzer.MostLemmas"/>.</param>
+    /// <param name="best">How many of them are no further readings.</param>
+    /// <returns>How many there are.</returns>
+    [SkipLocalsInit]
+    public int FindWord(ReadOnlySpan<char> key, Span<int> numbers, out int best)
+    {
+        var count = 0;
+        if (Keys.Find(key) is >= 0 and var itself)
+            numbers[count++] = itself;
+        best = count;
+        if (Stems is null)
+            return count;
+        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
+        var found = Stems.Analyze(key, lemmas, out var obvious, out _);
+        var ofLemmas = Numbers.Ints;
+        for (var i = 0; i < found; i++)
+        {
+            if (ofLemmas[lemmas[i]] is >= 0 and var number && !numbers[..count].Contains(number))
+                numbers[count++] = number;
+            if (i < obvious)
+                best = count;
+        }
+        if (count == 0 && Keys.Find(Stems.Light(key)) is >= 0 and var light)
+            numbers[count++] = light;
+        best = Math.Max(best, Math.Min(1, count));
+        return count;
+    }
+
+    private static Block FindNumbers(KeyTable keys, KeyTable lemmas)
+    {
+        var numbers = GC.AllocateUninitializedArray<byte>(sizeof(int) * lemmas.Count);
+        for (var lemma = 0; lemma < lemmas.Count; lemma++)
+            BinaryPrimitives.WriteInt32LittleEndian(numbers.AsSpan(sizeof(int) * lemma), keys.Find(lemmas[lemma]));
+        return new(numbers);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreBelow(ReadOnlySpan<int> numbers, int end)
+    {
+        foreach (var number in numbers)
+        {
+            if ((uint)number >= (uint)end)
+                return false;
+        }
+        return true;
+    }
+}
