@@ -48,18 +48,25 @@ internal sealed class LexiconData
             data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
-        data.Arabic = ArabicAffixes.Analyzer(FormTable.Build(data._arabic));
-        data.Persian = PersianAffixes.Analyzer(FormTable.Build(data._persian));
-        var arabic = WordStems.Arabic(new(new Block(data.Arabic)));
-        var persian = WordStems.Persian(new(new Block(data.Persian)));
+        data.BuildStems([], out var arabic, out var persian);
         foreach (var concept in concepts)
             data.AddPairs(concept, arabic, persian);
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
+        data.BuildStems(data._pairs.Keys, out arabic, out persian);
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
         data.Numbers = [.. NumbersOf(arabic, data._pairs.Keys.Select(p => p.Left)), .. NumbersOf(persian, data._pairs.Keys.Select(p => p.Right))];
         data.FalseFriends = KeyTable.Build(data._falseFriends.Select(f => $"{f.Left}{LexiconLayout.Separator}{f.Right}"));
         return data;
+    }
+
+    /// <summary>Builds the analysers; each word of the pairs is a lemma.</summary>
+    private void BuildStems(IReadOnlyCollection<(string Left, string Right)> pairs, out WordStems arabic, out WordStems persian)
+    {
+        Arabic = ArabicAffixes.Analyzer(FormTable.Build(_arabic, pairs.Select(p => p.Left).Where(k => !k.Contains(' '))));
+        Persian = PersianAffixes.Analyzer(FormTable.Build(_persian, pairs.Select(p => p.Right).Where(k => !k.Contains(' '))));
+        arabic = WordStems.Arabic(new(Block.Pinned(Arabic)));
+        persian = WordStems.Persian(new(Block.Pinned(Persian)));
     }
 
     private void AddForms(LexiconConcept concept, PersianForms verbs)

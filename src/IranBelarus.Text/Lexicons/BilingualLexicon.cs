@@ -82,10 +82,8 @@ public sealed class BilingualLexicon
         Span<char> buffer = stackalloc char[LongestKey];
         var key = buffer[..LetterFold.Fold(word, buffer)];
         var (from, to) = direction == LexiconDirection.LeftToRight ? (_left, _right) : (_right, _left);
-        if (key.Contains(' '))
-            return from.FindPhrase(key) is >= 0 and var phrase ? new(from, to.Keys, [phrase], 1) : default;
         Span<int> numbers = stackalloc int[LexiconTranslations.MostKeys];
-        return new(from, to.Keys, numbers[..from.FindWord(key, numbers, out var best)], best);
+        return new(from, to.Keys, numbers[..from.Find(key, numbers, out var best)], best);
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>

@@ -9,7 +9,8 @@ namespace IranBelarus.Text.Lexicons;
 /// <remarks>Immutable, safe to share between threads.</remarks>
 internal sealed class LexiconSide
 {
-    private readonly Block _flags;
+    private readonly Block _flags, _numbers;
+    private readonly bool _areLemmas;
     private Block _starts, _targets, _weights;
 
     /// <summary>Reads the keys and their flags; then <see cref="ReadTranslations"/>.</summary>
@@ -17,11 +18,12 @@ internal sealed class LexiconSide
     /// <param name="keys">The keys.</param>
     /// <param name="flags">A byte for each.</param>
     /// <param name="stems">What finds the lemmas of words, where the language is one that the library knows.</param>
-    /// <param name="numbers">For each lemma the number of the key spelt so, or −1; <see langword="null"/> where they are yet to be found.</param>
+    /// <param name="numbers">For each lemma the number of the key spelt so, or −1: for the library's own lexicon, each word of which is a lemma; <see langword="null"/> where they are yet to be found.</param>
     public LexiconSide(TextLanguage language, KeyTable keys, Block flags, WordStems? stems, Block? numbers)
     {
         (Language, Keys, _flags, Stems) = (language, keys, flags, stems);
-        Numbers = stems is null ? default : numbers ?? FindNumbers(keys, stems.Table.Lemmas);
+        _numbers = stems is null ? default : numbers ?? FindNumbers(keys, stems.Table.Lemmas);
+        _areLemmas = numbers is not null;
     }
 
     public TextLanguage Language { get; }
@@ -29,9 +31,6 @@ internal sealed class LexiconSide
     public KeyTable Keys { get; }
 
     public WordStems? Stems { get; }
-
-    /// <summary>For each lemma of the stems the number of the key spelt so, or −1.</summary>
-    public Block Numbers { get; }
 
     /// <summary>Number of pairs.</summary>
     public int PairCount => _targets.Length / sizeof(int);
@@ -53,6 +52,19 @@ internal sealed class LexiconSide
         return _weights.Span[starts[number]..starts[number + 1]];
     }
 
+    /// <summary>Where the translations of a key stand among all, end-exclusive.</summary>
+    public (int Start, int End) RangeOf(int number)
+    {
+        var starts = _starts.Ints;
+        return (starts[number], starts[number + 1]);
+    }
+
+    /// <summary>The translation at a place: the key of the other side.</summary>
+    public int TargetAt(int place) => _targets.Ints[place];
+
+    /// <summary>Its weight, 255 for 1.</summary>
+    public byte WeightAt(int place) => _weights.Span[place];
+
     /// <summary>Reads the starts, targets and weights of the translations.</summary>
     /// <param name="starts">Where the translations of each key start, and the end of the last.</param>
     /// <param name="targets">The translations.</param>
@@ -71,9 +83,44 @@ internal sealed class LexiconSide
             throw new InvalidDataException($"Found a translation with a number out of range, expected 0 to {others - 1}.");
     }
 
+    /// <summary>The numbers of a folded word's readings: itself, then its lemmas; of a phrase its own number.</summary>
+    /// <param name="key">The word or phrase.</param>
+    /// <param name="numbers">Receives them; room for one more than <see cref="AffixAnalyzer.MostLemmas"/>.</param>
+    /// <param name="best">How many of them are no further readings.</param>
+    /// <returns>How many there are.</returns>
+    public int Find(ReadOnlySpan<char> key, Span<int> numbers, out int best)
+    {
+        var (found, obvious, itself) = (0, 0, -1);
+        // the lemmas' numbers are written over by the keys' one after the other, behind room for the word itself
+        var lemmas = numbers[1..];
+        if (Stems is not null)
+            found = Stems.Analyze(key, lemmas, out obvious, out itself);
+        var ofLemmas = _numbers.Ints;
+        if (itself >= 0)
+            itself = ofLemmas[itself];
+        else if (found == 0 || !_areLemmas)
+            itself = key.Contains(' ') ? FindPhrase(key) : Keys.Find(key);
+        var count = 0;
+        if (itself >= 0)
+            numbers[count++] = itself;
+        best = count;
+        for (var i = 0; i < found; i++)
+        {
+            if (ofLemmas[lemmas[i]] is >= 0 and var number && !(count > 0 && numbers[..count].Contains(number)))
+                numbers[count++] = number;
+            if (i < obvious)
+                best = count;
+        }
+        if (count > 0)
+            best = Math.Max(best, 1);
+        else if (Stems is not null && !key.Contains(' ') && Keys.Find(Stems.Light(key)) is >= 0 and var light)
+            (numbers[0], count, best) = (light, 1, 1);
+        return count;
+    }
+
     /// <summary>The number of a folded phrase, as it stands or by the stems of its words, or −1.</summary>
     [SkipLocalsInit]
-    public int FindPhrase(ReadOnlySpan<char> key)
+    private int FindPhrase(ReadOnlySpan<char> key)
     {
         if (Keys.Find(key) is >= 0 and var number)
             return number;
@@ -92,36 +139,6 @@ internal sealed class LexiconSide
             length += stem.Length;
         }
         return Keys.Find(phrase[..length]);
-    }
-
-    /// <summary>The numbers of a folded word's readings: itself, then its lemmas.</summary>
-    /// <param name="key">The word.</param>
-    /// <param name="numbers">Receives them; room for one more than <see cref="AffixAnalyzer.MostLemmas"/>.</param>
-    /// <param name="best">How many of them are no further readings.</param>
-    /// <returns>How many there are.</returns>
-    [SkipLocalsInit]
-    public int FindWord(ReadOnlySpan<char> key, Span<int> numbers, out int best)
-    {
-        var count = 0;
-        if (Keys.Find(key) is >= 0 and var itself)
-            numbers[count++] = itself;
-        best = count;
-        if (Stems is null)
-            return count;
-        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
-        var found = Stems.Analyze(key, lemmas, out var obvious, out _);
-        var ofLemmas = Numbers.Ints;
-        for (var i = 0; i < found; i++)
-        {
-            if (ofLemmas[lemmas[i]] is >= 0 and var number && !numbers[..count].Contains(number))
-                numbers[count++] = number;
-            if (i < obvious)
-                best = count;
-        }
-        if (count == 0 && Keys.Find(Stems.Light(key)) is >= 0 and var light)
-            numbers[count++] = light;
-        best = Math.Max(best, Math.Min(1, count));
-        return count;
     }
 
     private static Block FindNumbers(KeyTable keys, KeyTable lemmas)

@@ -70,11 +70,16 @@ public readonly ref struct LexiconTranslations
     public ref struct Enumerator
     {
         private readonly LexiconTranslations _all;
-        private Numbers _next;
-        private int _target;
+        private Numbers _taken;                                         // of each list; not where there is only one
+        private int _place, _end, _target;
         private byte _weight;
 
-        internal Enumerator(LexiconTranslations all) => _all = all;
+        internal Enumerator(LexiconTranslations all)
+        {
+            _all = all;
+            if (all._count == 1)
+                (_place, _end) = all._from!.RangeOf(all._keys[0]);
+        }
 
         /// <summary>The translation that was reached.</summary>
         public readonly LexiconTranslation Current => new(_all._to![_target], _weight / 255.0);
@@ -82,23 +87,37 @@ public readonly ref struct LexiconTranslations
         /// <summary>Goes on to the next.</summary>
         public bool MoveNext()
         {
+            if (_all._count > 1)
+                return MoveOn();
+            if (_place >= _end)
+                return false;
+            (_target, _weight) = (_all._from!.TargetAt(_place), _all._from.WeightAt(_place));
+            _place++;
+            return true;
+        }
+
+        /// <summary>Goes on to the heaviest of the next of all lists.</summary>
+        private bool MoveOn()
+        {
             while (true)
             {
-                var (list, heaviest) = (-1, 0);
+                var (list, place, heaviest) = (-1, 0, 0);
                 for (var i = 0; i < _all._count; i++)
                 {
-                    var weights = _all._from!.WeightsOf(_all._keys[i]);
-                    if (_next[i] >= weights.Length)
+                    var (start, end) = _all._from!.RangeOf(_all._keys[i]);
+                    var next = start + _taken[i];
+                    if (next >= end)
                         continue;
-                    var weight = i < _all._best ? weights[_next[i]] : (weights[_next[i]] + 1) / 2;
-                    if (weight > heaviest)
-                        (list, heaviest) = (i, weight);
+                    var weight = _all._from.WeightAt(next);
+                    var counted = i < _all._best ? weight : (weight + 1) / 2;
+                    if (counted > heaviest)
+                        (list, place, heaviest) = (i, next, counted);
                 }
                 if (list < 0)
                     return false;
-                _weight = (byte)heaviest;
-                _target = _all._from!.TargetsOf(_all._keys[list])[_next[list]++];
-                if (_all._count == 1 || !WasSeen(list))
+                _taken[list]++;
+                (_target, _weight) = (_all._from!.TargetAt(place), (byte)heaviest);
+                if (!WasSeen(list))
                     return true;
             }
         }
@@ -108,7 +127,7 @@ public readonly ref struct LexiconTranslations
         {
             for (var i = 0; i < _all._count; i++)
             {
-                if (i != list && _all._from!.TargetsOf(_all._keys[i])[.._next[i]].Contains(_target))
+                if (i != list && _taken[i] > 0 && _all._from!.TargetsOf(_all._keys[i])[.._taken[i]].Contains(_target))
                     return true;
             }
             return false;

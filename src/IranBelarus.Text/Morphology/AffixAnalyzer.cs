@@ -35,44 +35,73 @@ internal sealed class AffixAnalyzer
     /// <param name="lemmas">Receives the lemmas' numbers; room for <see cref="MostLemmas"/>.</param>
     /// <param name="best">How many of them come from the splits that take off least; the rest are further readings.</param>
     /// <param name="function">Whether one of the best is a function word: a preposition, conjunction, pronoun, particle or auxiliary.</param>
+    /// <param name="itself">The lemma that is spelt as the word, or −1.</param>
     /// <returns>How many were written; 0 for an unknown word.</returns>
     [SkipLocalsInit]
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function)
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function, out int itself)
     {
-        best = 0;
-        function = false;
+        (best, function, itself) = (0, false, -1);
         if (key.Length is 0 or > LongestWord)
             return 0;
-        Span<Affix> prefixes = stackalloc Affix[AffixTrie.MostOfWord], suffixes = stackalloc Affix[AffixTrie.MostOfWord];
-        prefixes = prefixes[.._prefixes.Match(key, prefixes)];
-        suffixes = suffixes[.._suffixes.Match(key, suffixes)];
-        Span<uint> hashes = stackalloc uint[LongestWord + 1], powers = stackalloc uint[LongestWord + 1];
-        FormTable.HashAll(key, hashes, powers);
         var readings = new Readings(stackalloc Reading[Readings.Most]);
-        foreach (var prefix in prefixes)
+        AddAll(key, stackalloc uint[LongestWord + 1], stackalloc Affix[AffixTrie.MostOfWord], stackalloc Affix[AffixTrie.MostOfWord], ref readings, out itself);
+        return readings.CopyTo(lemmas, out best, out function);
+    }
+
+    // what loops stands apart from what takes stack, so that the runtime can compile it first in haste and then well
+    private void AddAll(ReadOnlySpan<char> key, Span<uint> hashes, Span<Affix> prefixes, Span<Affix> suffixes, ref Readings readings, out int itself)
+    {
+        FormTable.HashAll(key, hashes);
+        prefixes = prefixes[.._prefixes.Match(key, prefixes)];
+        itself = AddReadings(key, hashes, prefixes[0], _suffixes.None, ref readings) is >= 0 and var whole ? Table.LemmaAt(whole) : -1;
+        // a function word has no further readings, and only a sure prefix costs as little
+        if (readings.Function && !HasSure(prefixes))
+            return;
+        suffixes = suffixes[.._suffixes.Match(key, suffixes)];
+        for (var i = 0; i < prefixes.Length; i++)
         {
-            foreach (var suffix in suffixes)
+            var prefix = prefixes[i];
+            for (var j = i == 0 ? 1 : 0; j < suffixes.Length; j++)
             {
+                var suffix = suffixes[j];
                 var kinds = prefix.Kinds & suffix.Kinds;
-                var taken = prefix.Cost + suffix.Length;
                 var length = key.Length - prefix.Length - suffix.Length;
-                if (kinds == 0 || length <= 0 || (prefix.HasArticle && !suffix.HasArticle) || (taken > readings.Least && (kinds & suffix.Inflection) == 0))
+                if (kinds == 0 || length < (j > 0 ? _shortestInflected : 1) || (prefix.HasArticle && !suffix.HasArticle) || (prefix.Cost + suffix.Length > readings.Least && (kinds & suffix.Inflection) == 0))
                     continue;
-                if (length < _shortestInflected && suffix.Length > 0)
-                    continue;
-                var form = Table.Find(key.Slice(prefix.Length, length), hashes[prefix.Length + length] - (hashes[prefix.Length] * powers[length]));
-                if (form < 0)
-                    continue;
-                foreach (var analysis in Table.AnalysesOf(form))
-                {
-                    // a present stem says nothing without an ending or prefix
-                    var kind = FormTable.FormOf(analysis) & kinds;
-                    if (kind != 0 && (kind != WordForm.Present || (prefix.IsSure ? suffix.Length : taken) != 0))
-                        readings.Add(new(FormTable.LemmaOf(analysis), taken, prefix.Group, (kind & suffix.Inflection) != 0 && length >= _shortestFurther, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
-                }
+                AddReadings(key, hashes, prefix, suffix, ref readings);
             }
         }
-        return readings.CopyTo(lemmas, out best, out function);
+    }
+
+    private static bool HasSure(ReadOnlySpan<Affix> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (prefix.IsSure)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Adds the readings of a split.</summary>
+    /// <returns>The place of the form that the affixes leave, or −1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AddReadings(ReadOnlySpan<char> key, ReadOnlySpan<uint> hashes, Affix prefix, Affix suffix, ref Readings readings)
+    {
+        var length = key.Length - prefix.Length - suffix.Length;
+        var form = Table.Find(key.Slice(prefix.Length, length), FormTable.HashOf(hashes, prefix.Length, length));
+        if (form < 0)
+            return form;
+        var kinds = prefix.Kinds & suffix.Kinds;
+        var taken = prefix.Cost + suffix.Length;
+        foreach (var analysis in Table.AnalysesOf(form))
+        {
+            // a present stem says nothing without an ending or prefix
+            var kind = FormTable.FormOf(analysis) & kinds;
+            if (kind != 0 && (kind != WordForm.Present || (prefix.IsSure ? suffix.Length : taken) != 0))
+                readings.Add(new(FormTable.LemmaOf(analysis), (byte)taken, (byte)prefix.Group, (kind & suffix.Inflection) != 0 && length >= _shortestFurther, Reading.IsFunction(FormTable.FormOf(analysis), kinds)));
+        }
+        return form;
     }
 
     /// <summary>Builds an analyser.</summary>

@@ -7,7 +7,7 @@ namespace IranBelarus.Text.Morphology;
 /// a byte with its column, 0 for letters that no affix has; for each node the <see cref="Affix"/> that ends there; for each node and column, as a code unit, the next node, 0 for none.
 /// </summary>
 /// <remarks>Immutable, safe to share between threads.</remarks>
-internal sealed class AffixTrie
+internal sealed unsafe class AffixTrie
 {
     /// <summary>The letters that affixes are made of lie in this range.</summary>
     private const char FirstLetter = '\u0620';
@@ -18,23 +18,30 @@ internal sealed class AffixTrie
 
     private readonly bool _endings;
     private readonly int _width;
-    private readonly Block _columns, _affixes, _next;
+    private readonly Block _block;                                      // keeps what the addresses point to
+    private readonly byte* _columns;
+    private readonly int* _affixes;
+    private readonly ushort* _next;
 
-    /// <summary>Reads a trie at the start of a block, one that <see cref="Build"/> made: its content is trusted.</summary>
+    /// <summary>Reads a trie at the start of a block that does not move, one that <see cref="Build"/> made: its content is trusted.</summary>
     public AffixTrie(Block block)
     {
+        _block = block;
         var head = block.Ints;
         _endings = head[0] != 0;
         var nodes = head[1];
         _width = head[2];
-        _columns = block.Slice(HeadLength, Letters);
-        _affixes = block.Slice(HeadLength + Letters, 4 * nodes);
-        _next = block.Slice(HeadLength + Letters + 4 * nodes, 2 * nodes * _width);
-        Size = HeadLength + Letters + 4 * nodes + _next.Length;
+        _columns = block.Address + HeadLength;
+        _affixes = (int*)(_columns + Letters);
+        _next = (ushort*)(_affixes + nodes);
+        Size = HeadLength + Letters + 4 * nodes + 2 * nodes * _width;
     }
 
     /// <summary>Length of the trie in bytes.</summary>
     public int Size { get; }
+
+    /// <summary>The empty affix.</summary>
+    public Affix None => new(*_affixes);
 
     /// <summary>Finds the affixes of a word.</summary>
     /// <param name="word">The folded word.</param>
@@ -42,18 +49,15 @@ internal sealed class AffixTrie
     /// <returns>How many there are.</returns>
     public int Match(ReadOnlySpan<char> word, Span<Affix> found)
     {
-        var columns = _columns.Span;
-        var affixes = _affixes.Ints;
-        var next = _next.Chars;
         var count = 0;
         for (int at = 0, length = 0; ; length++)
         {
-            if (affixes[at] is not 0 and var affix)
+            if (_affixes[at] is not 0 and var affix)
                 found[count++] = new(affix);
             if (length >= word.Length - 1)
                 return count;
             var letter = (uint)(word[_endings ? word.Length - 1 - length : length] - FirstLetter);
-            at = letter < Letters ? next[at * _width + columns[(int)letter]] : 0;
+            at = letter < Letters ? _next[at * _width + _columns[letter]] : 0;
             if (at == 0)
                 return count;
         }

@@ -28,6 +28,9 @@ internal readonly unsafe struct Block
     {
     }
 
+    /// <summary>Where it starts, for what holds on to the block: only for blocks of embedded data and of <see cref="Pinned"/>.</summary>
+    public byte* Address => _array is null ? _start : (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array)) + (nint)_start;
+
     /// <summary>Length in bytes.</summary>
     public int Length { get; }
 
@@ -40,6 +43,14 @@ internal readonly unsafe struct Block
     public ReadOnlySpan<char> Chars => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, char>(ref Origin), Length / sizeof(char));
 
     private ref byte Origin => ref _array is null ? ref *_start : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), (nint)_start);
+
+    /// <summary>A copy that stays where it is.</summary>
+    public static Block Pinned(byte[] array)
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(array.Length, pinned: true);
+        array.CopyTo(pinned, 0);
+        return new(pinned);
+    }
 
     /// <summary>A part of the block.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It reaches out of the block.</exception>

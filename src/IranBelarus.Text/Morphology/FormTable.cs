@@ -6,10 +6,10 @@ namespace IranBelarus.Text.Morphology;
 /// Surface forms (folded) and the lemmas they belong to: what the stemmers consult. A form is known by the place of its record. Layout (little-endian ints): how many bits number a
 /// slot, the length of the records; a filter of eight bits a slot, one set for each form by the high bits of its hash; the slots, found by the same bits, then one after the other
 /// (0 for none, else the place of a record and above it the low bits of the hash); the records (one code unit with the form's length and above it the number of its analyses, the
-/// form's letters, then the analyses: number of the lemma and <see cref="WordForm"/>, packed in an int); a <see cref="KeyTable"/> of the lemmas.
+/// form's letters; the number of the lemma that is spelt so, or −1; the analyses: number of the lemma and <see cref="WordForm"/>, packed in an int); a <see cref="KeyTable"/> of the lemmas.
 /// </summary>
 /// <remarks>Nine of ten wrong splits of a word are refused by the filter, which fits in the processor's cache: they cost one look at it.</remarks>
-internal sealed class FormTable
+internal sealed unsafe class FormTable
 {
     /// <summary>Longest form, in code units.</summary>
     public const int LongestForm = 255;
@@ -17,18 +17,24 @@ internal sealed class FormTable
     private const int PlaceBits = 20, FilterBits = 3, HeadLength = 8;
     private const uint HashFactor = 0x01000193, MixFactor = 0x9E3779B1;
 
-    private readonly Block _filter, _slots, _records;
+    private static readonly uint[] Powers = MakePowers();
+
+    private readonly Block _block;                                      // keeps what the addresses point to
+    private readonly byte* _filter;
+    private readonly uint* _slots;
+    private readonly int* _records;
     private readonly int _slotShift;
 
-    /// <summary>Reads a table at the start of a block, one that <see cref="Build"/> made: its content is trusted.</summary>
+    /// <summary>Reads a table at the start of a block that does not move, one that <see cref="Build"/> made: its content is trusted.</summary>
     public FormTable(Block block)
     {
+        _block = block;
         var head = block.Ints;
         _slotShift = 32 - head[0];
         var slots = 1 << head[0];
-        _filter = block.Slice(HeadLength, slots);
-        _slots = block.Slice(HeadLength + slots, slots * sizeof(int));
-        _records = block.Slice(HeadLength + 5 * slots, head[1]);
+        _filter = block.Address + HeadLength;
+        _slots = (uint*)(_filter + slots);
+        _records = (int*)(_slots + slots);
         Lemmas = new(block.Slice(HeadLength + 5 * slots + head[1]), isTrusted: true);
         Size = HeadLength + 5 * slots + head[1] + Lemmas.Size;
     }
@@ -55,45 +61,50 @@ internal sealed class FormTable
     {
         var mixed = hash * MixFactor;
         var bit = mixed >> (_slotShift - FilterBits);
-        return (_filter.Span[(int)(bit >> 3)] & 1 << (int)(bit & 7)) == 0 ? -1 : FindRecord(form, mixed);
+        return (_filter[bit >> 3] & 1 << (int)(bit & 7)) == 0 ? -1 : FindRecord(form, mixed);
     }
 
     /// <summary>The analyses of a form, commonest first: <see cref="LemmaOf"/> and <see cref="FormOf"/> read them.</summary>
     /// <param name="place">Its place.</param>
     public ReadOnlySpan<int> AnalysesOf(int place)
     {
-        var head = _records.Chars[2 * place];
-        return _records.Ints.Slice(place + LettersSize(head & 0xFF), head >> 8);
+        var record = _records + place;
+        var head = *(char*)record;
+        return new(record + LettersSize(head & 0xFF) + 1, head >> 8);
     }
+
+    /// <summary>The number of the lemma that is spelt as a form, or −1. Each lemma is a form.</summary>
+    /// <param name="place">The form's place.</param>
+    public int LemmaAt(int place) => _records[place + LettersSize(*(char*)(_records + place) & 0xFF)];
 
     public static int LemmaOf(int analysis) => analysis >> 8;
 
     public static WordForm FormOf(int analysis) => (WordForm)(analysis & 0xFF);
 
-    /// <summary>The hash of a word and one more letter: a polynomial, so that the hash of a part is <c>whole − before × Power(length of the part)</c>.</summary>
+    /// <summary>The hash of a word and one more letter: a polynomial, so that the hash of a part follows from those of beginnings.</summary>
     public static uint Hash(uint word, char next) => (word * HashFactor) + next;
 
-    /// <summary>The hashes of a word's beginnings, and what takes a beginning's hash past as many letters.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="hashes">Receives the hash of no letters at 0, of the whole word at its length.</param>
-    /// <param name="powers">Receives the powers of the factor.</param>
-    public static void HashAll(ReadOnlySpan<char> word, Span<uint> hashes, Span<uint> powers)
+    /// <summary>The hashes of a word's beginnings: of no letters at 0, of the whole word at its length.</summary>
+    public static void HashAll(ReadOnlySpan<char> word, Span<uint> hashes)
     {
-        var (hash, power) = (0u, 1u);
-        hashes[0] = hash;
-        powers[0] = power;
+        var hash = hashes[0] = 0;
         for (var i = 0; i < word.Length; i++)
-        {
             hashes[i + 1] = hash = Hash(hash, word[i]);
-            powers[i + 1] = power *= HashFactor;
-        }
     }
 
-    /// <summary>Builds a table from forms in order of preference.</summary>
-    public static byte[] Build(IEnumerable<(string Form, string Lemma, WordForm Kind)> forms)
+    /// <summary>The hash of a part of a word.</summary>
+    /// <param name="hashes">The hashes of the word's beginnings.</param>
+    /// <param name="start">Where the part starts.</param>
+    /// <param name="length">Its length, at most <see cref="AffixAnalyzer.LongestWord"/>.</param>
+    public static uint HashOf(ReadOnlySpan<uint> hashes, int start, int length) => hashes[start + length] - (hashes[start] * Powers[length]);
+
+    /// <summary>Builds a table.</summary>
+    /// <param name="forms">The forms, in order of preference.</param>
+    /// <param name="others">Lemmas that need not have a form.</param>
+    public static byte[] Build(IEnumerable<(string Form, string Lemma, WordForm Kind)> forms, IEnumerable<string> others)
     {
         var all = forms.ToList();
-        var lemmaBlock = KeyTable.Build(all.Select(f => f.Lemma));
+        var lemmaBlock = KeyTable.Build(all.Select(f => f.Lemma).Concat(others));
         var lemmas = new KeyTable(new Block(lemmaBlock));
         var analyses = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (form, lemma, kind) in all)
@@ -107,6 +118,8 @@ internal sealed class FormTable
             else
                 list.Add(number << 8 | (int)kind);
         }
+        for (var lemma = 0; lemma < lemmas.Count; lemma++)
+            analyses.TryAdd(lemmas[lemma].ToString(), []);
         var slotBits = System.Numerics.BitOperations.Log2(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * analyses.Count) + 2));
         var filter = new byte[1 << slotBits];
         var slots = new uint[1 << slotBits];
@@ -127,6 +140,7 @@ internal sealed class FormTable
             form.CopyTo(letters.AsSpan(1));
             for (var i = 0; i < letters.Length; i += 2)
                 records.Add(letters[i] | letters[i + 1] << 16);
+            records.Add(lemmas.Find(form));
             records.AddRange(list);
         }
         using var stream = new MemoryStream();
@@ -145,20 +159,28 @@ internal sealed class FormTable
 
     private int FindRecord(ReadOnlySpan<char> form, uint mixed)
     {
-        var slots = _slots.Ints;
-        var letters = _records.Chars;
         // half of the slots are free
-        for (var at = (int)(mixed >> _slotShift); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = mixed >> _slotShift; ; at = (at + 1) & (uint.MaxValue >> _slotShift))
         {
-            var slot = (uint)slots[at];
+            var slot = _slots[at];
             if (slot == 0)
                 return -1;
             if (slot >> PlaceBits != (mixed & (1u << (32 - PlaceBits)) - 1))
                 continue;
             var place = (int)(slot & (1u << PlaceBits) - 1);
-            if ((letters[2 * place] & 0xFF) == form.Length && letters.Slice((2 * place) + 1, form.Length).SequenceEqual(form))
+            var letters = (char*)(_records + place);
+            if ((letters[0] & 0xFF) == form.Length && new ReadOnlySpan<char>(letters + 1, form.Length).SequenceEqual(form))
                 return place;
         }
+    }
+
+    private static uint[] MakePowers()
+    {
+        var powers = new uint[AffixAnalyzer.LongestWord + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++)
+            powers[i] = powers[i - 1] * HashFactor;
+        return powers;
     }
 
     /// <summary>How many ints a record's head and letters take.</summary>

@@ -6,7 +6,7 @@ namespace IranBelarus.Text.Morphology;
 /// <param name="Prefix">The <see cref="Affix.Group"/> of the prefix.</param>
 /// <param name="Further">Whether it is worth naming beside a reading that takes off less.</param>
 /// <param name="Function">Whether it is a function word so.</param>
-internal readonly record struct Reading(int Lemma, int Taken, int Prefix, bool Further, bool Function)
+internal readonly record struct Reading(int Lemma, byte Taken, byte Prefix, bool Further, bool Function)
 {
     /// <summary>Whether a form is a function word where it stands with affixes for these kinds.</summary>
     public static bool IsFunction(WordForm form, WordForm kinds) => (form & WordForm.Function) != 0 && ((form & WordForm.Particle) == 0 || (kinds & WordForm.Particle) != 0);
@@ -27,12 +27,18 @@ internal ref struct Readings(Span<Reading> found)
     /// <summary>The fewest letters that a reading so far takes off.</summary>
     public int Least { get; private set; } = int.MaxValue;
 
+    /// <summary>Whether one of those that take off so few is a function word.</summary>
+    public bool Function { get; private set; }
+
     public void Add(Reading reading)
     {
         if (_count == _found.Length)
             return;
         _found[_count++] = reading;
-        Least = Math.Min(Least, reading.Taken);
+        if (reading.Taken < Least)
+            (Least, Function) = (reading.Taken, reading.Function);
+        else if (reading.Taken == Least)
+            Function |= reading.Function;
     }
 
     /// <summary>Writes the lemmas, each once.</summary>
@@ -42,11 +48,13 @@ internal ref struct Readings(Span<Reading> found)
     /// <returns>How many were written.</returns>
     public readonly int CopyTo(Span<int> lemmas, out int best, out bool function)
     {
-        function = false;
-        if (_count == 1)
+        function = Function;
+        if (_count <= 1)
         {
-            (lemmas[0], best, function) = (_found[0].Lemma, 1, _found[0].Function);
-            return 1;
+            best = _count;
+            if (_count > 0)
+                lemmas[0] = _found[0].Lemma;
+            return _count;
         }
         var written = 0;
         foreach (var reading in _found[.._count])
@@ -54,7 +62,6 @@ internal ref struct Readings(Span<Reading> found)
             if (reading.Taken != Least)
                 continue;
             Write(reading.Lemma, lemmas, ref written);
-            function |= reading.Function;
         }
         best = written;
         if (function)

@@ -30,17 +30,20 @@ internal sealed class WordStems
         ["هایشان", "هایمان", "هایتان", "هایی", "هایش", "هایم", "های", "ترین", "ها", "تر", "شان", "مان", "تان", "ات", "ان", "ی"]);
 
     /// <inheritdoc cref="AffixAnalyzer.Analyze"/>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas, out _, out _);
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas) => _analyzer.Analyze(key, lemmas, out _, out _, out _);
 
     /// <inheritdoc cref="AffixAnalyzer.Analyze"/>
-    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function) => _analyzer.Analyze(key, lemmas, out best, out function);
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out bool function) => _analyzer.Analyze(key, lemmas, out best, out function, out _);
+
+    /// <inheritdoc cref="AffixAnalyzer.Analyze"/>
+    public int Analyze(ReadOnlySpan<char> key, Span<int> lemmas, out int best, out int itself) => _analyzer.Analyze(key, lemmas, out best, out _, out itself);
 
     /// <summary>The stem of a folded word, as a part of the word or of the table, and whether it is a function word.</summary>
     [SkipLocalsInit]
     public ReadOnlySpan<char> StemOf(ReadOnlySpan<char> key, out bool function)
     {
         Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
-        return _analyzer.Analyze(key, lemmas, out _, out function) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
+        return _analyzer.Analyze(key, lemmas, out _, out function, out _) > 0 ? Table.Lemmas[lemmas[0]] : Light(key);
     }
 
     /// <summary>The stem of a word in any spelling.</summary>
