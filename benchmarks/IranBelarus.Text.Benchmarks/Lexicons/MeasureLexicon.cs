@@ -167,7 +167,7 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
     {
         foreach (var number in entry.Lexicon)
         {
-            foreach (var target in lexicon.TargetsOf(number, direction))
+            foreach (var target in lexicon.ShownOf(number, direction))
             {
                 if (side.Numbers.Contains(target))
                     return lexicon.KeyOf(target, direction).ToString();

@@ -91,7 +91,7 @@ internal static class ArabicForms
     private static string Present(string past, string key)
     {
         if (key.Length < 4 || key[0] != 'ا')
-            return past[^1] == 'ى' ? key : key;
+            return key;
         var stem = key[1..];
         var fourth = past[0] == 'أ';
         var tenth = stem.StartsWith("ست", StringComparison.Ordinal);

@@ -14,7 +14,10 @@ internal sealed class LexiconData
     private readonly Dictionary<(string Left, string Right), double> _pairs = [];
     private readonly HashSet<(string Left, string Right)> _falseFriends = [];
     private readonly HashSet<string> _persianLemmas = [];
-    private readonly HashSet<string> _leftFunction = [], _rightFunction = [];
+
+    // the concepts that an Arabic noun, adjective or the like stands in
+    private readonly Dictionary<string, List<LexiconLemma>> _arabicNouns = [];
+    private readonly HashSet<string> _leftFunction = [], _rightFunction = [], _general = [];
 
     private LexiconData()
     {
@@ -44,7 +47,13 @@ internal sealed class LexiconData
         var data = new LexiconData();
         data._persianLemmas.UnionWith(concepts.SelectMany(c => c.Persian).Where(l => l.Words.Length == 1).Select(l => LetterFold.FoldToString(l.Text)));
         data._falseFriends.UnionWith(LexiconFile.ReadFalseFriends(folder).Select(f => (LetterFold.FoldToString(f.Arabic), LetterFold.FoldToString(f.Persian))));
-        foreach (var (isArabic, lemma) in LexiconFile.ReadUntranslated(folder))
+        data._general.UnionWith(LexiconFile.ReadWords(folder, "general-words.txt").Select(w => LetterFold.FoldToString(w.Lemma.Text)));
+        foreach (var concept in concepts.Where(c => c.PartOfSpeech != "v"))
+        {
+            foreach (var lemma in concept.Arabic.Where(l => l.Words.Length == 1))
+                (data._arabicNouns.TryGetValue(LetterFold.FoldToString(lemma.Text), out var list) ? list : data._arabicNouns[LetterFold.FoldToString(lemma.Text)] = []).Add(lemma);
+        }
+        foreach (var (isArabic, lemma) in LexiconFile.ReadWords(folder, "untranslated.txt"))
             data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
@@ -54,7 +63,7 @@ internal sealed class LexiconData
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
         data.BuildStems(data._pairs.Keys, out arabic, out persian);
-        data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data._leftFunction, data._rightFunction);
+        data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data.Flags);
         data.Numbers = [.. NumbersOf(arabic, data._pairs.Keys.Select(p => p.Left)), .. NumbersOf(persian, data._pairs.Keys.Select(p => p.Right))];
         data.FalseFriends = KeyTable.Build(data._falseFriends.Select(f => $"{f.Left}{LexiconLayout.Separator}{f.Right}"));
         return data;
@@ -82,7 +91,7 @@ internal sealed class LexiconData
             else if (function)
                 _arabic.AddRange(lemma.Forms.Prepend(word).Select(w => (LetterFold.FoldToString(w), key, WordForm.Particle | WordForm.Function)));
             else
-                _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(w => Lexicon.ArabicForms.OfNoun(w, concept.PartOfSpeech == "adj")).Select(f => (f.Form, key, f.Kind)));
+                _arabic.AddRange(lemma.Forms.Prepend(word).SelectMany(w => Lexicon.ArabicForms.OfNoun(w, concept.PartOfSpeech == "adj").Select(f => (f.Form, TellsApart(lemma, w) ? LetterFold.FoldToString(w) : key, f.Kind))));
         }
         foreach (var lemma in concept.Persian.Concat(concept.Dari))
         {
@@ -113,12 +122,15 @@ internal sealed class LexiconData
         (arabic ? _leftFunction : _rightFunction).Add(key);
     }
 
+    private byte Flags(string key, bool left) => (byte)(
+        ((left ? _leftFunction : _rightFunction).Contains(key) ? LexiconLayout.Function : 0) | (!left && _general.Contains(key) ? LexiconLayout.General : 0));
+
     private bool IsPersianLemma(string word) => _persianLemmas.Contains(LetterFold.FoldToString(word));
 
     private void AddPairs(LexiconConcept concept, WordStems arabic, WordStems persian)
     {
         var function = FunctionParts.Contains(concept.PartOfSpeech);
-        var left = concept.Arabic.Select(lemma => ArabicWord(lemma, concept) is { } word ? LetterFold.FoldToString(word) : Phrase(lemma.Words, arabic)).ToList();
+        var left = concept.Arabic.SelectMany((lemma, i) => ArabicKeys(lemma, concept, arabic).Select(key => (Key: key, Rank: i))).ToList();
         var right = concept.Persian.Concat(concept.Dari).Select(lemma =>
         {
             var content = Lexicon.PersianForms.Content(lemma.Words);
@@ -127,20 +139,20 @@ internal sealed class LexiconData
         right.AddRange(concept.Persian.Concat(concept.Dari).SelectMany(lemma => Lexicon.PersianForms.OtherSpellings(lemma.Words)).Select(words => (Phrase(words, persian), 0.9)).ToList());
         if (function)
         {
-            _leftFunction.UnionWith(left);
+            _leftFunction.UnionWith(left.Select(l => l.Key));
             _rightFunction.UnionWith(right.Select(r => r.Key));
         }
-        for (var i = 0; i < left.Count; i++)
+        foreach (var (key, rank) in left)
         {
             for (var j = 0; j < right.Count; j++)
             {
                 // earlier lemmas of a line are commoner
-                var weight = right[j].Factor / (1 + 0.1 * i + 0.1 * Math.Min(j, concept.Persian.Length));
-                var pair = (left[i], right[j].Key);
+                var weight = right[j].Factor / (1 + 0.1 * rank + 0.1 * Math.Min(j, concept.Persian.Length));
+                var pair = (key, right[j].Key);
                 // a look-alike that translates the word in a minor sense only
                 if (_falseFriends.Contains(pair))
                     weight /= 2;
-                if (left[i].Length > 0 && right[j].Key.Length > 0)
+                if (key.Length > 0 && right[j].Key.Length > 0)
                     _pairs[pair] = Math.Max(weight, _pairs.GetValueOrDefault(pair));
             }
         }
@@ -160,6 +172,19 @@ internal sealed class LexiconData
             }
         }
     }
+
+    /// <summary>What a lemma is indexed by: its word and the forms that tell it apart, or the stems of its words.</summary>
+    private IEnumerable<string> ArabicKeys(LexiconLemma lemma, LexiconConcept concept, WordStems stems)
+    {
+        if (ArabicWord(lemma, concept) is not { } word)
+            return [Phrase(lemma.Words, stems)];
+        var forms = concept.PartOfSpeech == "v" ? [] : lemma.Forms.Where(f => TellsApart(lemma, f)).Select(f => LetterFold.FoldToString(f));
+        return forms.Prepend(LetterFold.FoldToString(word));
+    }
+
+    /// <summary>Whether a listed form is a lemma of its own, since it tells homographs apart: another concept of the word has other forms (عروض are offers, أعراض symptoms).</summary>
+    private bool TellsApart(LexiconLemma lemma, string form) =>
+        lemma.Forms.Contains(form) && _arabicNouns[LetterFold.FoldToString(lemma.Text)].Any(other => other.Forms.Length > 0 && !other.Forms.Contains(form));
 
     /// <summary>The one word that a lemma is indexed by: itself, or a verb without the particle that it governs.</summary>
     private static string? ArabicWord(LexiconLemma lemma, LexiconConcept concept) =>

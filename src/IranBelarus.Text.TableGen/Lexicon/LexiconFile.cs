@@ -41,11 +41,10 @@ internal static partial class LexiconFile
         }
     }
 
-    /// <summary>The words of <c>untranslated.txt</c>: <c>language | word (forms)</c>.</summary>
+    /// <summary>The words of <c>untranslated.txt</c> or <c>general-words.txt</c>: <c>language | word (forms)</c>.</summary>
     /// <exception cref="DataFormatException">A line is not of the form.</exception>
-    public static IEnumerable<(bool Arabic, LexiconLemma Lemma)> ReadUntranslated(DirectoryInfo folder)
+    public static IEnumerable<(bool Arabic, LexiconLemma Lemma)> ReadWords(DirectoryInfo folder, string name)
     {
-        const string name = "untranslated.txt";
         var number = 0;
         foreach (var line in File.ReadLines(Path.Combine(folder.FullName, name)))
         {

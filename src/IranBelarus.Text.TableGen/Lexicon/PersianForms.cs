@@ -16,7 +16,7 @@ internal sealed class PersianForms
     /// <summary>Words of a light-verb phrase that say nothing alone.</summary>
     private static readonly HashSet<string> Small =
     [
-        .. "به در از با بر را و تا برای دست روی زیر سر پیش پس بیرون هم خود کسی چیزی قرار مورد".Split(' ').Select(w => LetterFold.FoldToString(w)),
+        .. "به در از با بر را و تا برای دست روی زیر سر پیش پس بیرون هم خود کسی چیزی قرار مورد کار انجام صورت نظر عنوان دنبال حساب شمار عمل وجود جای میان".Split(' ').Select(w => LetterFold.FoldToString(w)),
     ];
 
     /// <summary>What behind a half-space is an ending, not a word.</summary>

@@ -71,7 +71,7 @@ public sealed class BilingualLexicon
     /// <param name="direction">From which language. Default: from the left.</param>
     /// <returns>
     /// The translations, heaviest first; empty if there are none. A word that can be read in several ways (معلومات, a noun of its own and the plural of معلومة) has those of
-    /// every reading, each once; the less obvious readings weigh half.
+    /// every reading, each once; the less obvious readings weigh half. Very general words (کار, صورت) are left out where they are only one synonym among others.
     /// </returns>
     /// <remarks>Does not allocate.</remarks>
     [SkipLocalsInit]
@@ -83,7 +83,7 @@ public sealed class BilingualLexicon
         var key = buffer[..LetterFold.Fold(word, buffer)];
         var (from, to) = direction == LexiconDirection.LeftToRight ? (_left, _right) : (_right, _left);
         Span<int> numbers = stackalloc int[LexiconTranslations.MostKeys];
-        return new(from, to.Keys, numbers[..from.Find(key, numbers, out var best)], best);
+        return new(from, to, numbers[..from.Find(key, numbers, out var best)], best);
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>
@@ -143,9 +143,7 @@ public sealed class BilingualLexicon
             foreach (var (left, right, value) in lexicon.Pairs())
                 pairs[(left, right)] = Math.Max(value * factor, pairs.GetValueOrDefault((left, right)));
         }
-        var functionLeft = FunctionKeys(LexiconDirection.LeftToRight).Concat(other.FunctionKeys(LexiconDirection.LeftToRight)).ToHashSet();
-        var functionRight = FunctionKeys(LexiconDirection.RightToLeft).Concat(other.FunctionKeys(LexiconDirection.RightToLeft)).ToHashSet();
-        return Read(LexiconLayout.Build(Left.ToTag(), Right.ToTag(), pairs.Select(p => (p.Key.Item1, p.Key.Item2, p.Value)), functionLeft, functionRight));
+        return Read(LexiconLayout.Build(Left.ToTag(), Right.ToTag(), pairs.Select(p => (p.Key.Item1, p.Key.Item2, p.Value)), (key, left) => (byte)((left ? _left : _right).FlagsOf(key) | (left ? other._left : other._right).FlagsOf(key))));
     }
 
     internal static BilingualLexicon Read(byte[] file) => new(new Block(file));
@@ -168,6 +166,18 @@ public sealed class BilingualLexicon
 
     internal ReadOnlySpan<int> TargetsOf(int number, LexiconDirection direction) => Side(direction).TargetsOf(number);
 
+    /// <summary>Those of a key's translations that <see cref="Find"/> shows.</summary>
+    internal List<int> ShownOf(int number, LexiconDirection direction)
+    {
+        var (from, to, shown) = (Side(direction), direction == LexiconDirection.LeftToRight ? _right : _left, new List<int>());
+        for (var i = 0; i < from.TargetsOf(number).Length; i++)
+        {
+            if (from.IsShown(number, i, from.TargetsOf(number)[i], from.WeightsOf(number)[i], to))
+                shown.Add(from.TargetsOf(number)[i]);
+        }
+        return shown;
+    }
+
     internal ReadOnlySpan<byte> WeightsOf(int number, LexiconDirection direction) => Side(direction).WeightsOf(number);
 
     /// <summary>The key that a translation in this direction leads to.</summary>
@@ -184,16 +194,6 @@ public sealed class BilingualLexicon
         TextLanguage.Persian or TextLanguage.Dari => EmbeddedLexicon.Persian,
         _ => null,
     };
-
-    private IEnumerable<string> FunctionKeys(LexiconDirection direction)
-    {
-        var side = Side(direction);
-        for (var i = 0; i < side.Keys.Count; i++)
-        {
-            if (side.IsFunction(i))
-                yield return side.Keys[i].ToString();
-        }
-    }
 
     private static TextLanguage ReadTag(Block file, ref int at)
     {

@@ -14,13 +14,23 @@ internal static class LexiconLayout
     /// <summary>Flag of a key: a preposition, conjunction, pronoun or particle.</summary>
     public const byte Function = 1;
 
+    /// <summary>Flag of a key: a word so common that it is no translation to show where it is one synonym among others.</summary>
+    public const byte General = 2;
+
+    /// <summary>Least weight, of 255, at which a general word is shown: less than the second word on its line has, more than the third.</summary>
+    public const byte LeastOfGeneral = 231;
+
     /// <summary>Stands between the two words of a listed pair of false friends.</summary>
     public const char Separator = '\t';
 
     public static ReadOnlySpan<byte> Magic => "IBLX"u8;
 
     /// <summary>Builds the file.</summary>
-    public static byte[] Build(string left, string right, IEnumerable<(string Left, string Right, double Weight)> pairs, IReadOnlySet<string> leftFunction, IReadOnlySet<string> rightFunction)
+    /// <param name="left">Tag of the left language.</param>
+    /// <param name="right">Tag of the right language.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="flags">The flags of a key, and whether it is a left one.</param>
+    public static byte[] Build(string left, string right, IEnumerable<(string Left, string Right, double Weight)> pairs, Func<string, bool, byte> flags)
     {
         var all = pairs.ToList();
         var leftBlock = KeyTable.Build(all.Select(p => p.Left));
@@ -42,8 +52,8 @@ internal static class LexiconLayout
             writer.Write(block);
             Pad(writer);
         }
-        WriteFlags(writer, leftKeys, leftFunction);
-        WriteFlags(writer, rightKeys, rightFunction);
+        WriteFlags(writer, leftKeys, k => flags(k, true));
+        WriteFlags(writer, rightKeys, k => flags(k, false));
         WriteDirection(writer, leftKeys.Count, numbered);
         WriteDirection(writer, rightKeys.Count, numbered.Select(p => (p.Right, p.Left, p.Weight)));
         writer.Flush();
@@ -53,10 +63,10 @@ internal static class LexiconLayout
     /// <summary>Bytes up to the next multiple of four.</summary>
     public static int Padding(long position) => (int)(-position & 3);
 
-    private static void WriteFlags(BinaryWriter writer, KeyTable keys, IReadOnlySet<string> function)
+    private static void WriteFlags(BinaryWriter writer, KeyTable keys, Func<string, byte> flags)
     {
         for (var i = 0; i < keys.Count; i++)
-            writer.Write(function.Contains(keys[i].ToString()) ? Function : (byte)0);
+            writer.Write(flags(keys[i].ToString()));
         Pad(writer);
     }
 

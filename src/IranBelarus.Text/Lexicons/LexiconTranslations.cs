@@ -11,15 +11,15 @@ namespace IranBelarus.Text.Lexicons;
 public readonly ref struct LexiconTranslations
 {
     private readonly LexiconSide? _from;
-    private readonly KeyTable? _to;
+    private readonly LexiconSide? _to;
     private readonly int _count, _best;
     private readonly Numbers _keys;
 
     /// <param name="from">The side that was looked up.</param>
-    /// <param name="to">The keys of the other side.</param>
+    /// <param name="to">The other side.</param>
     /// <param name="keys">The keys of the readings; at most <see cref="MostKeys"/>.</param>
     /// <param name="best">How many of them count in full; the rest weigh half.</param>
-    internal LexiconTranslations(LexiconSide from, KeyTable to, scoped ReadOnlySpan<int> keys, int best)
+    internal LexiconTranslations(LexiconSide from, LexiconSide to, scoped ReadOnlySpan<int> keys, int best)
     {
         _from = from;
         _to = to;
@@ -37,8 +37,6 @@ public readonly ref struct LexiconTranslations
     {
         get
         {
-            if (_count < 2)
-                return _count == 0 ? 0 : _from!.TargetsOf(_keys[0]).Length;
             var count = 0;
             foreach (var _ in this)
                 count++;
@@ -71,29 +69,35 @@ public readonly ref struct LexiconTranslations
     {
         private readonly LexiconTranslations _all;
         private Numbers _taken;                                         // of each list; not where there is only one
-        private int _place, _end, _target;
+        private readonly int _start, _end;
+        private int _place, _target;
         private byte _weight;
 
         internal Enumerator(LexiconTranslations all)
         {
             _all = all;
             if (all._count == 1)
-                (_place, _end) = all._from!.RangeOf(all._keys[0]);
+            {
+                (_start, _end) = all._from!.RangeOf(all._keys[0]);
+                _place = _start;
+            }
         }
 
         /// <summary>The translation that was reached.</summary>
-        public readonly LexiconTranslation Current => new(_all._to![_target], _weight / 255.0);
+        public readonly LexiconTranslation Current => new(_all._to!.Keys[_target], _weight / 255.0);
 
         /// <summary>Goes on to the next.</summary>
         public bool MoveNext()
         {
             if (_all._count > 1)
                 return MoveOn();
-            if (_place >= _end)
-                return false;
-            (_target, _weight) = (_all._from!.TargetAt(_place), _all._from.WeightAt(_place));
-            _place++;
-            return true;
+            while (_place < _end)
+            {
+                (_target, _weight) = (_all._from!.TargetAt(_place), _all._from.WeightAt(_place));
+                if (_all._from.IsShown(_all._keys[0], _place++ - _start, _target, _weight, _all._to!))
+                    return true;
+            }
+            return false;
         }
 
         /// <summary>Goes on to the heaviest of the next of all lists.</summary>
@@ -101,7 +105,7 @@ public readonly ref struct LexiconTranslations
         {
             while (true)
             {
-                var (list, place, heaviest) = (-1, 0, 0);
+                var (list, index, place, heaviest) = (-1, 0, 0, 0);
                 for (var i = 0; i < _all._count; i++)
                 {
                     var (start, end) = _all._from!.RangeOf(_all._keys[i]);
@@ -111,23 +115,26 @@ public readonly ref struct LexiconTranslations
                     var weight = _all._from.WeightAt(next);
                     var counted = i < _all._best ? weight : (weight + 1) / 2;
                     if (counted > heaviest)
-                        (list, place, heaviest) = (i, next, counted);
+                        (list, index, place, heaviest) = (i, next - start, next, counted);
                 }
                 if (list < 0)
                     return false;
                 _taken[list]++;
                 (_target, _weight) = (_all._from!.TargetAt(place), (byte)heaviest);
-                if (!WasSeen(list))
+                if (_all._from.IsShown(_all._keys[list], index, _target, _all._from.WeightAt(place), _all._to!) && !WasSeen(list))
                     return true;
             }
         }
 
-        /// <summary>Whether another list had the translation before.</summary>
+        /// <summary>Whether another list had and showed the translation before.</summary>
         private readonly bool WasSeen(int list)
         {
             for (var i = 0; i < _all._count; i++)
             {
-                if (i != list && _taken[i] > 0 && _all._from!.TargetsOf(_all._keys[i])[.._taken[i]].Contains(_target))
+                if (i == list || _taken[i] == 0)
+                    continue;
+                var index = _all._from!.TargetsOf(_all._keys[i])[.._taken[i]].IndexOf(_target);
+                if (index >= 0 && _all._from.IsShown(_all._keys[i], index, _target, _all._from.WeightsOf(_all._keys[i])[index], _all._to!))
                     return true;
             }
             return false;

@@ -14,10 +14,10 @@ public class AffixAnalyzerTests
     public void Readings_are_those_of_the_plain_rules(int seed)
     {
         var language = new Language(new Random(seed));
+        Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
         for (var i = 0; i < 500; i++)
         {
             var word = language.Word();
-            Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
             var count = language.Analyzer.Analyze(word, lemmas, out var best, out var function, out var itself);
             var found = lemmas[..count].ToArray().Select(n => language.Analyzer.Table.Lemmas[n].ToString()).ToList();
             var expected = language.Plain(word, out var plainBest, out var plainFunction);

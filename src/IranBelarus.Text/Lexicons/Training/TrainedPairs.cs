@@ -28,7 +28,7 @@ internal static class TrainedPairs
             }
         }
         var kept = Best(pairs, p => p.Left, most).Intersect(Best(pairs, p => p.Right, most)).ToList();
-        return BilingualLexicon.Read(LexiconLayout.Build(left.ToTag(), right.ToTag(), kept.Select(p => (corpus.Left.Keys[p.Left], corpus.Right.Keys[p.Right], p.Weight)), new HashSet<string>(), new HashSet<string>()));
+        return BilingualLexicon.Read(LexiconLayout.Build(left.ToTag(), right.ToTag(), kept.Select(p => (corpus.Left.Keys[p.Left], corpus.Right.Keys[p.Right], p.Weight)), static (_, _) => 0));
     }
 
     private static IEnumerable<(int Left, int Right, double Weight)> Best(List<(int Left, int Right, double Weight)> pairs, Func<(int Left, int Right, double Weight), int> word, int most) =>
