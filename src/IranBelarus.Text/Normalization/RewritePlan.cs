@@ -29,12 +29,15 @@ internal sealed class RewritePlan
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
         AnyLetters = new(Singles, c => Simple(c, LetterFamily.Leave, open: true));
+        AnyBlocks = new(this, AnyLetters);
         FamilyLetters = new SimpleLetters[4];
+        FamilyBlocks = new BlockTables[4];
         InFamily = new SuspectPairs[4];
         for (var family = 0; family < InFamily.Length; family++)
         {
             InFamily[family] = ByLanguage ? new SuspectPairs(Build((LetterFamily)family, open: false)) : Anywhere;
             FamilyLetters[family] = ByLanguage ? LettersOf((LetterFamily)family) : AnyLetters;
+            FamilyBlocks[family] = ByLanguage ? new BlockTables(this, FamilyLetters[family]) : AnyBlocks;
         }
     }
 
@@ -54,6 +57,12 @@ internal sealed class RewritePlan
 
     /// <summary>What it exchanges where it is.</summary>
     public SimpleLetters[] FamilyLetters { get; }
+
+    /// <summary><see cref="AnyLetters"/> and <see cref="FamilyLetters"/> for 64 characters at a time.</summary>
+    public BlockTables AnyBlocks { get; }
+
+    /// <inheritdoc cref="AnyBlocks"/>
+    public BlockTables[] FamilyBlocks { get; }
 
     /// <summary>For each class, the classes that are suspect after it, because of it.</summary>
     public ulong[] Structure { get; }
@@ -213,6 +222,8 @@ internal sealed class RewritePlan
 
     private bool IsAsSuspect(byte before, byte after)
     {
+        if (before == after)
+            return true;
         if ((Structure[before] & ~Structure[after]) != 0)
             return false;
         foreach (var row in Structure)

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using IranBelarus.Text.Unicode;
 using static IranBelarus.Text.Unicode.NormalizationClass;
 
@@ -312,58 +310,6 @@ internal ref partial struct Rewriter
             end--;
         (_familyStart, _familyEnd, _family) = (start, end, LetterFamily.Persian);
         return true;
-    }
-
-    /// <summary>Copies with exchanged letters; vectors of the machine's width.</summary>
-    private void Exchange(int count, ReadOnlySpan<char> pairs)
-    {
-        var source = _text.Slice(_at, count);
-        var first = pairs.Length == 2 ? source.IndexOf(pairs[0]) : source.IndexOfAny(pairs[0], pairs[2], pairs[4]);
-        if (first < 0)
-        {
-            Keep(count);
-            return;
-        }
-        Keep(first);
-        Write();
-        count -= first;
-        if (!_writing)
-        {
-            _at += count;
-            return;
-        }
-        source = source[first..];
-        Reserve(count);
-        var target = _output.Slice(_length, count);
-        var i = 0;
-        if (Vector.IsHardwareAccelerated)
-        {
-            var units = MemoryMarshal.Cast<char, ushort>(source);
-            var written = MemoryMarshal.Cast<char, ushort>(target);
-            for (; i + Vector<ushort>.Count <= count; i += Vector<ushort>.Count)
-            {
-                var v = new Vector<ushort>(units[i..]);
-                for (var k = 0; k < pairs.Length; k += 2)
-                    v = Vector.ConditionalSelect(Vector.Equals(v, new Vector<ushort>(pairs[k])), new Vector<ushort>(pairs[k + 1]), v);
-                v.CopyTo(written[i..]);
-            }
-        }
-        for (; i < count; i++)
-            target[i] = Exchanged(source[i], pairs);
-        if (_map is not null)
-            Record(source, target);
-        _at += count;
-        _length += count;
-    }
-
-    private static char Exchanged(char c, ReadOnlySpan<char> pairs)
-    {
-        for (var k = 0; k < pairs.Length; k += 2)
-        {
-            if (c == pairs[k])
-                return pairs[k + 1];
-        }
-        return c;
     }
 
     private readonly void Record(ReadOnlySpan<char> source, ReadOnlySpan<char> target)

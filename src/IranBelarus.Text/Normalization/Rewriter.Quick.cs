@@ -11,9 +11,6 @@ namespace IranBelarus.Text.Normalization;
 /// </summary>
 internal ref partial struct Rewriter
 {
-    /// <summary>Characters without a suspect after which the wide search goes on.</summary>
-    private const int Quiet = 64;
-
     private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
 
     /// <summary>What may belong to the character before it, in ways that the loop does not look into.</summary>
@@ -26,52 +23,38 @@ internal ref partial struct Rewriter
         var end = Math.Min(_text.Length, _closersAt);
         if (_at >= end)
             return false;
-        Reserve(_text.Length - _at + 64);
+        Reserve(_text.Length - _at + 2 * Block);
         var walk = new QuickWalk(_text, _output, _at, _length);
         ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
-        var previous = LeftClass;
-        var quiet = _at;
-        while (walk.In < end && walk.In - quiet < Quiet)
+        while (walk.In < end)
         {
             // one character for another, as the family has it
-            var known = !_plan.ByLanguage || walk.In >= _familyStart && walk.In < _familyEnd;
-            var letters = !known ? _plan.AnyLetters : _plan.ByLanguage ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
-            var limit = known && _plan.ByLanguage ? Math.Min(end, _familyEnd) : end;
-            ref var pages = ref MemoryMarshal.GetArrayDataReference(letters.Pages);
-            ref var entries = ref MemoryMarshal.GetArrayDataReference(letters.Entries);
-            ref var classes = ref NormalizationTable.Classes;
+            var known = _plan.ByLanguage && walk.In >= _familyStart && walk.In < _familyEnd;
+            var limit = known ? Math.Min(end, _familyEnd) : end;
+            if (HasBlocks)
+                WalkBlocks(ref walk, known ? _plan.FamilyBlocks[(int)_family] : _plan.AnyBlocks, limit);
+            var letters = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             var single = letters.Singles;
+            var previous = LastClass(ref walk);
             var (i, o) = (walk.In, walk.Out);
             byte value = Other;
             var row = 0UL;
             for (; i < limit; i++)
             {
-                var c = Unsafe.Add(ref walk.Source, i);
-                var page = Unsafe.Add(ref pages, c >> 8);
-                var entry = page == 0 ? (uint)Unsafe.Add(ref classes, (nint)c) << 16 | c : Unsafe.Add(ref entries, page << 8 | c & 0xFF);
+                var entry = letters.Of(Unsafe.Add(ref walk.Source, i));
                 value = (byte)(entry >> 16);
                 row = Unsafe.Add(ref structure, (nint)previous);
                 if (((row | single) >> value & 1) != 0)
                     break;
                 Unsafe.Add(ref walk.Target, o++) = (char)entry;
                 previous = value;
-                quiet = Math.Max(quiet, i & (int)entry >> 31);
-                if (i - quiet >= Quiet)
-                {
-                    i++;
-                    break;
-                }
             }
             (walk.In, walk.Out) = (i, o);
-            if (i >= limit || i - quiet >= Quiet)
-                continue;
-            quiet = i;
-            if (!Event(ref walk, end, value, previous, row.Has(value)))
+            if (i < limit && !Event(ref walk, end, value, previous, row.Has(value)))
             {
                 Leave(ref walk);
                 return true;
             }
-            previous = walk.Out > _leftLimit ? Unsafe.Add(ref classes, (nint)Unsafe.Add(ref walk.Target, walk.Out - 1)) : LeftEdge;
         }
         // the last gap or cluster may go on
         Leave(ref walk);
@@ -103,10 +86,10 @@ internal ref partial struct Rewriter
     /// <summary>Deals with one suspect character. False if it is not simple; then nothing was done.</summary>
     private bool Event(ref QuickWalk walk, int end, byte value, byte previous, bool structural)
     {
-        if (_output.Length - walk.Out < _text.Length - walk.In + 32)
+        if (_output.Length - walk.Out < _text.Length - walk.In + Block)
         {
             _length = walk.Out;
-            Reserve(_text.Length - walk.In + 64);
+            Reserve(_text.Length - walk.In + 2 * Block);
             walk.Target = ref MemoryMarshal.GetReference(_output);
         }
         if (value == Edge)

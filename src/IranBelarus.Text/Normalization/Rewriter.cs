@@ -47,9 +47,6 @@ internal ref partial struct Rewriter
     // ---- a stretch without a sign of another language than Persian
     private int _plainStart, _plainEnd;
 
-    /// <summary>Whether suspects came close to each other of late, so that the narrow walk is the faster one.</summary>
-    private bool _dense;
-
     // ---- the paragraph whose direction controls are known, and where it lacks ends of them
     private BidiParagraph? _bidi;
     private int _bidiStart, _closersAt = int.MaxValue;
@@ -111,46 +108,33 @@ internal ref partial struct Rewriter
     {
         while (!(Changed && _checkOnly))
         {
-            if (_dense && _writing && !_stepsOnly)
-            {
-                if (RunQuick())
-                    return true;
-                _dense = false;
-            }
+            if (_writing && !_stepsOnly && RunQuick())
+                return true;
             var known = _at < _familyEnd;
             var limit = Math.Min(known ? _familyEnd : _text.Length, _closersAt);
             var pairs = known ? _plan.InFamily[(int)_family] : _plan.Anywhere;
             var suspect = pairs.Find(_text, _at, limit, LeftClass);
             if (suspect < limit)
             {
-                if (!known && _plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
-                {
-                    Copy(UnitStart(suspect) - _at);
-                    FindFamily(suspect);
+                if (!Copy(UnitStart(suspect) - _at))
                     continue;
-                }
-                Copy(UnitStart(suspect) - _at);
-                return true;
+                if (known || !_plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
+                    return true;
+                FindFamily(suspect);
+                continue;
             }
-            if (limit == _text.Length || limit == _closersAt)
+            if (limit == _closersAt || limit == _text.Length && limit > 0 && !_cutAfter && pairs.IsSuspect(limit > _at ? NormalizationTable.Of(_text[limit - 1]) : LeftClass, Edge))
             {
-                var last = limit > _at ? NormalizationTable.Of(_text[limit - 1]) : LeftClass;
-                if (limit == _closersAt || !_cutAfter && pairs.IsSuspect(last, Edge) && limit > 0)
+                var start = UnitStart(limit);
+                if (limit == _closersAt || start < limit)
                 {
-                    var start = UnitStart(limit);
-                    if (limit == _closersAt || start < limit)
-                    {
-                        Copy(start - _at);
-                        return true;
-                    }
-                }
-                if (limit == _text.Length)
-                {
-                    Copy(limit - _at);
-                    return false;
+                    if (!Copy(start - _at))
+                        continue;
+                    return true;
                 }
             }
-            Copy(limit - _at);
+            if (Copy(limit - _at) && limit == _text.Length)
+                return false;
         }
         return false;
     }
@@ -198,7 +182,6 @@ internal ref partial struct Rewriter
     private void Step()
     {
         EnterLine();
-        _dense = true;
         var end = GapEnd(_at);
         var right = Look(_at);
         Gap(end, right);
@@ -206,21 +189,23 @@ internal ref partial struct Rewriter
             Cluster();
     }
 
-    /// <summary>Copies characters as they are, but for the letters that the text's family exchanges.</summary>
-    private void Copy(int count)
+    /// <summary>Copies characters as they are up to the first that the text's family exchanges, from which the quick walk goes on. Whether there is none.</summary>
+    private bool Copy(int count)
     {
-        if (count <= 0)
-            return;
-        if (_plan.ByLanguage && _at < _familyEnd)
+        var pairs = _plan.ByLanguage && _at < _familyEnd ? RewritePlan.Exchanges(_family) : default;
+        for (var end = _at + Math.Max(count, 0); _at < end;)
         {
-            var exchanges = RewritePlan.Exchanges(_family);
-            if (exchanges.Length > 0)
-            {
-                Exchange(count, exchanges);
-                return;
-            }
+            var rest = _text[_at..end];
+            var first = pairs.Length switch { 0 => -1, 2 => rest.IndexOf(pairs[0]), _ => rest.IndexOfAny(pairs[0], pairs[2], pairs[4]) };
+            Keep(first < 0 ? rest.Length : first);
+            if (first < 0)
+                return true;
+            Write();
+            if (!_stepsOnly)
+                return false;
+            Replace(1, [pairs[pairs.IndexOf(rest[first]) + 1]]);
         }
-        Keep(count);
+        return true;
     }
 
     private void Keep(int count)

@@ -47,6 +47,12 @@ internal sealed class SuspectPairs
         }
     }
 
+    /// <summary>By class: the rectangles whose left side it is on, and those whose right side it is on.</summary>
+    public ReadOnlySpan<byte> LeftBits => _left;
+
+    /// <inheritdoc cref="LeftBits"/>
+    public ReadOnlySpan<byte> RightBits => _right;
+
     /// <summary>Whether two neighbours of these classes are suspect.</summary>
     public bool IsSuspect(byte left, byte right) => _after[left].Has(right);
 

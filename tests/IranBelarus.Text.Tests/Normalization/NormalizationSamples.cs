@@ -85,6 +85,78 @@ internal static class NormalizationSamples
         return text.ToString();
     }
 
+    private static readonly string[] Sentences =
+    [
+        "وزیر امور خارجه در نشست خبری روز سه\u200Cشنبه گفت که دو کشور درباره\u200Cی نقشهٔ راه همکاری\u200Cهای اقتصادی به توافق رسیده\u200Cاند",
+        "حجم مبادلات در سال گذشته ۱۲٫۵ درصد افزایش یافت و به 250 میلیون دلار رسید",
+        "البته رئیس هیئت مهمان نیز بر گسترش روابط تأکید کرد؛ به باور او، ظرفیت\u200Cهای بسیاری هنوز به کار گرفته نشده\u200Cاند",
+        "أعلن الرئيس الإيراني خلال مؤتمر صحفي التوصل إلى اتفاق بين البلدين على هذه الوثيقة",
+        "در متن آمده است: «إن الله مع الصابرين» و این جمله از قرآن کریم است",
+        "پاکستان میں لوگوں نے کہا ہے کہ یہاں گرمی ہے",
+        "نشانی: https://fa.wikipedia.org/wiki/تهران،_ایران و www.irna.ir",
+        "سلام الکساندر لوکاشنکو به الهام علی\u200Cاف در مینسک (پایتخت بلاروس)",
+    ];
+
+    /// <summary>Ordinary sentences with the common faults, some of them or all, and with what else occurs here and there; up to 3,000 code units. The same for the same seed.</summary>
+    public static string Page(int seed)
+    {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        var (forms, marks, stretched, doubled, junk) = (Share(random, 1), Share(random, 0.5), Share(random, 0.2), Share(random, 0.3), Share(random, 0.05));
+        var keyboard = random.Next(3);
+        for (var n = random.Next(1, 20); n > 0; n--)
+        {
+            foreach (var word in Sentences[random.Next(Sentences.Length)].Split(' '))
+            {
+                var shaped = random.NextDouble() < forms;
+                foreach (var c in word)
+                {
+                    var letter = keyboard == 0 ? c : c switch { 'ی' => 'ي', 'ک' => 'ك', 'ي' when keyboard == 2 => 'ی', _ => c };
+                    text.Append(shaped ? Shape(letter, random) : letter.ToString());
+                    if (c is < 'ا' or > 'ی')
+                        continue;
+                    if (random.NextDouble() < marks)
+                        text.Append(random.Next(6) switch { 0 => "\u0651\u064E", 1 => "\u064E\u0651", 2 => "\u0650", 3 => "\u0651\u064B", 4 => "\u0651", _ => "\u064E" });
+                    if (random.NextDouble() < stretched)
+                        text.Append(random.Next(5) == 0 ? "ــ" : "ـ");
+                    if (random.NextDouble() < junk)
+                        text.Append(Signs[random.Next(Signs.Length)]);
+                }
+                text.Append(random.NextDouble() < doubled ? random.Next(5) == 0 ? "   " : "  " : " ");
+            }
+            text.Append(random.Next(6) switch { 0 => ".\n", 1 => " . ", 2 => "؟ ", 3 => "\r\n", _ => ". " });
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Nothing, or some share up to the greatest.</summary>
+    private static double Share(Random random, double greatest) => random.Next(2) == 0 ? 0 : greatest * random.NextDouble();
+
+    /// <summary>A form whose mapping is the letter, at times one of a ligature with it.</summary>
+    private static string Shape(char c, Random random) => c switch
+    {
+        'ا' => random.Next(4) == 0 ? "\uFEFB" : "\uFE8D",
+        'أ' => "\uFE83",
+        'ب' => "\uFE91",
+        'پ' => "\uFB58",
+        'ت' => "\uFE98",
+        'د' => "\uFEAA",
+        'ر' => "\uFEAE",
+        'س' => "\uFEB3",
+        'ع' => "\uFECC",
+        'ک' => "\uFB90",
+        'ك' => "\uFEDB",
+        'ل' => "\uFEDF",
+        'م' => random.Next(9) == 0 ? "\uFC64" : "\uFEE3",
+        'ن' => "\uFEE7",
+        'ه' => "\uFEEB",
+        'و' => "\uFEEE",
+        'ی' => "\uFBFE",
+        'ي' => "\uFEF3",
+        'ء' => "\uFE80",
+        _ => c.ToString(),
+    };
+
     /// <summary>A text that a person can read in a message: all but plain letters as escapes.</summary>
     public static string Show(string text)
     {
