@@ -24,6 +24,20 @@ internal struct CharBuffer(int expected) : IDisposable
 
     public void Clear() => Length = 0;
 
+    /// <summary>Holds this text from now on, in memory of the pool that was the caller's.</summary>
+    public void Adopt(char[]? rented, int length)
+    {
+        Dispose();
+        (_rented, Length) = (rented, length);
+    }
+
+    /// <summary>Takes the text of another buffer, which is empty then.</summary>
+    public void Adopt(ref CharBuffer other)
+    {
+        Adopt(other._rented, other.Length);
+        other = default;
+    }
+
     public void Dispose()
     {
         if (_rented is not null)

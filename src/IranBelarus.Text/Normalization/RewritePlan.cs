@@ -23,49 +23,30 @@ internal sealed class RewritePlan
         RepairsSpaces = profile.Spaces != SpaceForm.Keep;
         RemovesHalfSpaces = profile.HalfSpaces == HalfSpaceForm.Remove;
         _languageLetters = !ByLanguage ? 0 : profile.Language == TextLanguage.Unknown ? (Sources(LetterFamily.Arabic) | Sources(LetterFamily.Persian)) & ~(1UL << HehOther | 1UL << Ae) : Sources(ProfileFamily);
-        Anywhere = new SuspectPairs(Build(LetterFamily.Leave, open: true));
-        Singles = AlwaysSuspect() | _languageLetters | 1UL << Edge;
         Structure = new ulong[Count];
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
-        AnyLetters = new(Singles, c => Simple(c, LetterFamily.Leave, open: true));
-        AnyBlocks = new(this, AnyLetters);
-        FamilyLetters = new SimpleLetters[4];
-        FamilyBlocks = new BlockTables[4];
-        InFamily = new SuspectPairs[4];
-        for (var family = 0; family < InFamily.Length; family++)
-        {
-            InFamily[family] = ByLanguage ? new SuspectPairs(Build((LetterFamily)family, open: false)) : Anywhere;
-            FamilyLetters[family] = ByLanguage ? LettersOf((LetterFamily)family) : AnyLetters;
-            FamilyBlocks[family] = ByLanguage ? new BlockTables(this, FamilyLetters[family]) : AnyBlocks;
-        }
+        Pairs = new(Structure);
+        var singles = AlwaysSuspect();
+        AnyLetters = new(this, new(this, singles | _languageLetters, LetterFamily.Leave, open: true));
+        FamilyLetters = new LetterTables[4];
+        for (var family = LetterFamily.Leave; (int)family < FamilyLetters.Length; family++)
+            FamilyLetters[(int)family] = ByLanguage ? new(this, new(this, singles | Contextual(family), family, open: false)) : AnyLetters;
     }
 
     public NormalizationProfile Profile { get; }
 
-    /// <summary>Suspects where the language of the text is not known yet.</summary>
-    public SuspectPairs Anywhere { get; }
+    /// <summary>What characters become where the language of the text is not known yet.</summary>
+    public LetterTables AnyLetters { get; }
 
-    /// <summary>Suspects where it is; letters that are simply exchanged are none.</summary>
-    public SuspectPairs[] InFamily { get; }
-
-    /// <summary>Classes that are suspect wherever they stand, and line breaks: what the quick walk stops at.</summary>
-    public ulong Singles { get; }
-
-    /// <summary>What the quick walk exchanges where the language of the text is not known yet.</summary>
-    public SimpleLetters AnyLetters { get; }
-
-    /// <summary>What it exchanges where it is.</summary>
-    public SimpleLetters[] FamilyLetters { get; }
-
-    /// <summary><see cref="AnyLetters"/> and <see cref="FamilyLetters"/> for 64 characters at a time.</summary>
-    public BlockTables AnyBlocks { get; }
-
-    /// <inheritdoc cref="AnyBlocks"/>
-    public BlockTables[] FamilyBlocks { get; }
+    /// <summary>What they become where it is.</summary>
+    public LetterTables[] FamilyLetters { get; }
 
     /// <summary>For each class, the classes that are suspect after it, because of it.</summary>
     public ulong[] Structure { get; }
+
+    /// <summary>The same for many characters at a time.</summary>
+    public SuspectPairs Pairs { get; }
 
     /// <summary>Classes of marks that are taken away.</summary>
     public ulong DroppedMarks { get; }
@@ -78,6 +59,9 @@ internal sealed class RewritePlan
         Profile.Ezafe != EzafeForm.Keep || Profile.Punctuation != PunctuationForm.Keep || Profile.Quotes != QuoteForm.Keep || Profile.MaximumRepeats > 0;
 
     public bool ByLanguage { get; }
+
+    /// <summary>Whether web addresses stay as they are.</summary>
+    public bool SparesAddresses => ByLanguage;
 
     public bool Folds { get; }
 
@@ -98,14 +82,6 @@ internal sealed class RewritePlan
 
     /// <summary>Whether what a letter of this class becomes depends on the language of the text round it.</summary>
     public bool IsLanguageLetter(byte value) => _languageLetters.Has(value);
-
-    /// <summary>The letters that are exchanged, without regard to their neighbours, in text of a family: pairs of old and new.</summary>
-    public static ReadOnlySpan<char> Exchanges(LetterFamily family) => family switch
-    {
-        LetterFamily.Persian or LetterFamily.PersianYeh => ['ي', 'ی', 'ى', 'ی', 'ك', 'ک'],
-        LetterFamily.Arabic => ['ک', 'ك'],
-        _ => [],
-    };
 
     /// <summary>The family that the letters of a stretch are treated as, by the language found in it.</summary>
     public LetterFamily Treat(LetterFamily found, bool shows) =>
@@ -148,83 +124,83 @@ internal sealed class RewritePlan
         _ => 0,
     };
 
-    /// <summary>For each class, the set of classes that are suspect after it.</summary>
+    /// <summary>The classes of letters whose exchange depends on what stands round them.</summary>
+    private ulong Contextual(LetterFamily family) => family switch
+    {
+        LetterFamily.Persian => (1UL << HehOther | 1UL << Ae) & _languageLetters,
+        LetterFamily.Arabic => (1UL << YehFarsi | 1UL << HehOther) & _languageLetters,
+        _ => 0,
+    };
+
+    /// <summary>What a character becomes if that depends on nothing round it; else itself, or the letter of which it is a form.</summary>
+    /// <param name="c">The character.</param>
     /// <param name="family">The family of the text.</param>
-    /// <param name="open">Whether the family is still to be found out: then all letters that depend on it are suspect.</param>
-    private ulong[] Build(LetterFamily family, bool open)
+    /// <param name="open">Whether the family is still to be found out.</param>
+    /// <param name="mapped">What it becomes.</param>
+    /// <returns>Whether the profile's wish is fulfilled; else its class may take a closer look.</returns>
+    public bool TryExchange(char c, LetterFamily family, bool open, out char mapped)
     {
-        var single = AlwaysSuspect();
-        if (ByLanguage)
-        {
-            single |= open ? _languageLetters : Sources(family) & _languageLetters;
-            if (!open)
-            {
-                foreach (var c in Exchanges(family))
-                    single &= ~(1UL << NormalizationTable.Of(c));
-                if (family == LetterFamily.Arabic)
-                    single |= 1UL << YehFarsi;
-            }
-        }
-        var rows = new ulong[Count];
-        for (byte left = 0; left < Count; left++)
-            rows[left] = single | After(left);
-        return rows;
-    }
-
-    private SimpleLetters LettersOf(LetterFamily family)
-    {
-        var sources = Sources(family) & _languageLetters;
-        foreach (var c in Exchanges(family))
-            sources &= ~(1UL << NormalizationTable.Of(c));
-        if (family == LetterFamily.Arabic)
-            sources |= 1UL << YehFarsi;
-        return new(AlwaysSuspect() | sources | 1UL << Edge, c => Simple(c, family, open: false));
-    }
-
-    /// <summary>What a character becomes if that depends on nothing round it; else itself.</summary>
-    private char Simple(char c, LetterFamily family, bool open)
-    {
+        mapped = c;
         var plain = c;
         if (NormalizationTable.Of(c) == Presentation)
         {
             var letters = DecompositionTable.CompatibilityOf(c);
             var stays = Profile.PresentationForms == PresentationForm.Keep || Profile.PresentationForms == PresentationForm.Letters && c is >= '\uFDF0' and <= '\uFDFC';
             if (stays || letters.Length != 1 || !CharacterClasses.Letters.Has(letters[0]) || letters[0] == 'ء' && Folds)
-                return c;
+                return false;
             plain = letters[0];
         }
         var value = NormalizationTable.Of(plain);
-        var mapped = plain;
+        var result = plain;
+        var isSettled = true;
         if (CharacterClasses.Digits.Has(value) && Profile.Digits == DigitForm.Ascii)
-            mapped = (char)('0' + (plain & 0xF));
+            result = (char)('0' + (plain & 0xF));
         else if (value == LatinUpper && Profile.FoldCase)
-            mapped = (char)(plain | 0x20);
+            result = (char)(plain | 0x20);
+        else if (value is Quote or OpenGuillemet or CloseGuillemet && Profile.Quotes == QuoteForm.Ascii
+            || value is ArabicComma or ArabicQuestion or NumberMark or Period && Profile.Punctuation == PunctuationForm.Ascii)
+            result = AsciiMark(plain);
         else if (CharacterClasses.Letters.Has(value) && Folds)
-            mapped = LetterFold.Fold(plain);
+            (result, isSettled) = (LetterFold.Fold(plain), LetterFold.Fold(plain) != plain);
         else if (CharacterClasses.Letters.Has(value) && ByLanguage && !open && IsLanguageLetter(value))
-            mapped = Exchange(plain, family);
+            (result, isSettled) = (Exchange(plain, value, family), Exchange(plain, value, family) != plain);
+        else
+            isSettled = false;
         // what is suspect because of the one must be because of the other
-        if (mapped == LetterFold.Dropped || !IsAsSuspect(value, NormalizationTable.Of(mapped)))
-            return plain == c || mapped == LetterFold.Dropped ? c : plain;
-        return mapped;
+        if (result == LetterFold.Dropped || !IsAsSuspect(value, NormalizationTable.Of(result)))
+            (result, isSettled) = (result == LetterFold.Dropped ? c : plain, false);
+        mapped = result;
+        return isSettled;
     }
 
-    private static char Exchange(char c, LetterFamily family)
+    /// <summary>A quotation mark, or a mark of punctuation, of ASCII.</summary>
+    public static char AsciiMark(char c) => c switch
     {
-        var pairs = Exchanges(family);
-        for (var k = 0; k < pairs.Length; k += 2)
-        {
-            if (c == pairs[k])
-                return pairs[k + 1];
-        }
-        return c;
-    }
+        '،' => ',',
+        '؛' => ';',
+        '؟' => '?',
+        '٪' => '%',
+        '٫' => '.',
+        '٬' => ',',
+        '۔' => '.',
+        '‘' or '’' or '‚' or '\'' => '\'',
+        _ => NormalizationTable.Of(c) is Quote or OpenGuillemet or CloseGuillemet ? '"' : c,
+    };
+
+    /// <summary>The letters that are exchanged without regard to their neighbours.</summary>
+    private static char Exchange(char c, byte value, LetterFamily family) => family switch
+    {
+        LetterFamily.Persian or LetterFamily.PersianYeh => value switch { YehArabic or YehMaksura => 'ی', KafArabic => 'ک', _ => c },
+        LetterFamily.Arabic => value == KafFarsi ? 'ك' : c,
+        _ => c,
+    };
 
     private bool IsAsSuspect(byte before, byte after)
     {
+        const ulong joined = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel | 1UL << Hamza;
         if (before == after)
             return true;
-        if ((Structure[before] & ~Structure[after]) != 0)
+        if ((Structure[before] & ~Structure[after] & joined) != 0)
             return false;
         foreach (var row in Structure)
         {

@@ -24,7 +24,7 @@ internal ref partial struct Rewriter
     /// <param name="walk">Where the walk stands.</param>
     /// <param name="tables">What characters become.</param>
     /// <param name="limit">Where to stop at the latest.</param>
-    private readonly void WalkBlocks(ref QuickWalk walk, BlockTables tables, int limit)
+    private readonly void WalkBlocks(ref QuickWalk walk, LetterTables tables, int limit)
     {
         var even = Vector512<byte>.Indices + Vector512<byte>.Indices;
         var odd = even | Vector512<byte>.One;
@@ -47,7 +47,7 @@ internal ref partial struct Rewriter
             var before = Vector512.Create(tables.Pairs.LeftBits[LastClass(ref walk)]);
             var lefts = Avx512Vbmi.PermuteVar64x8x2(before, shift, Avx512Vbmi.PermuteVar64x8(leftBits, classes));
             var count = Math.Min(limit - walk.In, Block);
-            var suspect = Bits(lefts & Avx512Vbmi.PermuteVar64x8(rightBits, classes)) & Below(count);
+            var suspect = Bits(lefts & Avx512Vbmi.PermuteVar64x8(rightBits, classes) | classes & Vector512.Create((byte)(1 << SimpleLetters.Event - SimpleLetters.Class))) & Below(count);
             ulong gone = 0, swapped = 0;
             if (suspect != 0)
             {
@@ -80,40 +80,46 @@ internal ref partial struct Rewriter
 
     /// <summary>Exchanges letters; gives the classes of what they become.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Exchange(BlockTables tables, ref char text, ref Vector512<byte> low, ref Vector512<byte> high)
+    private static Vector512<byte> Exchange(LetterTables tables, ref char text, ref Vector512<byte> low, ref Vector512<byte> high)
     {
         var source = low;
         var isArabic = Vector512.Equals(high, Vector512.Create((byte)0x06));
         var isLatin = Vector512.Equals(high, Vector512<byte>.Zero);
         var isGeneral = Vector512.Equals(high, Vector512.Create((byte)0x20)) & Vector512.LessThan(low, Vector512.Create((byte)0x40));
-        var classes = Vector512.ConditionalSelect(isArabic, Look(tables.Arabic.Classes, source), Vector512.ConditionalSelect(isLatin, Look(tables.Latin.Classes, source),
-            Avx512Vbmi.PermuteVar64x8(Vector512.Create<byte>(tables.General.Classes), source)));
+        var general = Vector512.Create<byte>(tables.General.Entries.AsSpan(0, Block));
+        var classes = Vector512.ConditionalSelect(isArabic, Look(tables.Arabic.Entries, source), Vector512.ConditionalSelect(isLatin, Look(tables.Latin.Entries, source),
+            Avx512Vbmi.PermuteVar64x8(general, source)));
         var rare = ~(isArabic | isLatin | isGeneral);
         low = Vector512.ConditionalSelect(isArabic, Look(tables.Arabic.Low, source), low);
         if (!tables.Arabic.Stays)
             high = Vector512.ConditionalSelect(isArabic, Look(tables.Arabic.High, source), high);
         if (tables.Latin.Changes)
             low = Vector512.ConditionalSelect(isLatin, Look(tables.Latin.Low, source), low);
+        if (tables.General.Changes)
+        {
+            low = Vector512.ConditionalSelect(isGeneral, Look(tables.General.Low, source), low);
+            high = Vector512.ConditionalSelect(isGeneral, Look(tables.General.High, source), high);
+        }
         if (rare != Vector512<byte>.Zero)
             classes = ExchangeForms(tables, ref text, rare, classes, ref low, ref high);
         return classes;
     }
 
     /// <summary>Exchanges presentation forms; finds the classes of the characters of rare pages one by one.</summary>
-    private static Vector512<byte> ExchangeForms(BlockTables tables, ref char text, Vector512<byte> rare, Vector512<byte> classes, ref Vector512<byte> low, ref Vector512<byte> high)
+    private static Vector512<byte> ExchangeForms(LetterTables tables, ref char text, Vector512<byte> rare, Vector512<byte> classes, ref Vector512<byte> low, ref Vector512<byte> high)
     {
         var (source, page) = (low, high);
         var isFormA = Vector512.Equals(page, Vector512.Create((byte)0xFB));
         var isFormB = Vector512.Equals(page, Vector512.Create((byte)0xFE));
         if (isFormB != Vector512<byte>.Zero)
         {
-            classes = Vector512.ConditionalSelect(isFormB, Look(tables.FormsB.Classes, source), classes);
+            classes = Vector512.ConditionalSelect(isFormB, Look(tables.FormsB.Entries, source), classes);
             low = Vector512.ConditionalSelect(isFormB, Look(tables.FormsB.Low, source), low);
             high = Vector512.ConditionalSelect(isFormB, Look(tables.FormsB.High, source), high);
         }
         if (isFormA != Vector512<byte>.Zero)
         {
-            classes = Vector512.ConditionalSelect(isFormA, Look(tables.FormsA.Classes, source), classes);
+            classes = Vector512.ConditionalSelect(isFormA, Look(tables.FormsA.Entries, source), classes);
             low = Vector512.ConditionalSelect(isFormA, Look(tables.FormsA.Low, source), low);
             high = Vector512.ConditionalSelect(isFormA, Look(tables.FormsA.High, source), high);
         }
@@ -125,21 +131,21 @@ internal ref partial struct Rewriter
         for (; others != 0; others &= others - 1)
         {
             var lane = BitOperations.TrailingZeroCount(others);
-            spilled[lane] = NormalizationTable.Of(Unsafe.Add(ref text, lane));
+            spilled[lane] = (byte)(tables.Letters.Of(Unsafe.Add(ref text, lane)) >> SimpleLetters.Class);
         }
         return Vector512.Create<byte>(spilled);
     }
 
     /// <summary>The suspects that are faults of the common patterns: characters that go, and vowels that change places with the shadda before them.</summary>
-    private readonly (ulong Gone, ulong Swapped) Patterns(BlockTables tables, ulong suspect, Vector512<byte> classes, Vector512<byte> low, Vector512<byte> high)
+    private readonly (ulong Gone, ulong Swapped) Patterns(LetterTables tables, ulong suspect, Vector512<byte> classes, Vector512<byte> low, Vector512<byte> high)
     {
         var kinds = Avx512Vbmi.PermuteVar64x8(Vector512.Create<byte>(tables.Kinds), classes);
-        var letter = With(kinds, BlockTables.Letter);
+        var letter = With(kinds, LetterTables.Letter);
         var next = letter >> 1;                                      // a letter follows
-        var free = ~With(kinds, BlockTables.Joined) & ~0UL >> 1;
+        var free = ~With(kinds, LetterTables.Joined) & ~0UL >> 1;
         free >>= 1;                                                  // nothing follows that could belong to it
-        var word = letter | With(kinds, BlockTables.Mark) & letter << 1;
-        var gone = With(kinds, BlockTables.Stretch) & word << 1 & next;
+        var word = letter | With(kinds, LetterTables.Mark) & letter << 1;
+        var gone = With(kinds, LetterTables.Stretch) & word << 1 & next;
         if (_plan.RepairsSpaces)
         {
             var space = Bits(Vector512.Equals(low, Vector512.Create((byte)' ')) & Vector512.Equals(high, Vector512<byte>.Zero));
@@ -148,12 +154,13 @@ internal ref partial struct Rewriter
         if (_plan.RemovesHalfSpaces)
         {
             var halfSpace = Bits(Vector512.Equals(low, Vector512.Create((byte)0x0C)) & Vector512.Equals(high, Vector512.Create((byte)0x20)));
-            gone |= halfSpace & (letter & ~With(kinds, BlockTables.HehKind)) << 1 & next;
+            var yeh = Bits(Vector512.Equals(classes & Vector512.Create((byte)0x3F), Vector512.Create(NormalizationClass.YehFarsi)));
+            gone |= halfSpace & letter << 1 & next & ~(With(kinds, LetterTables.EzafeCarrier) << 1 & yeh >> 1);
         }
         if (_plan.DroppedMarks != 0)
         {
             // up to three in a row
-            var dropped = With(kinds, BlockTables.Dropped);
+            var dropped = With(kinds, LetterTables.Dropped);
             var after = dropped & letter << 1;
             after |= dropped & after << 1;
             after |= dropped & after << 1;
@@ -162,7 +169,7 @@ internal ref partial struct Rewriter
             ahead |= dropped & ahead >> 1;
             gone |= after & ahead;
         }
-        var swapped = With(kinds, BlockTables.BeforeShadda) & With(kinds, BlockTables.ShaddaKind) << 1 & letter << 2 & free;
+        var swapped = With(kinds, LetterTables.BeforeShadda) & With(kinds, LetterTables.ShaddaKind) << 1 & letter << 2 & free;
         return (gone & suspect, swapped & suspect);
     }
 
@@ -173,7 +180,7 @@ internal ref partial struct Rewriter
     /// <param name="repaired">Those that fit a pattern.</param>
     /// <param name="most">How many there are at most.</param>
     /// <param name="stop">Whether there is one; else a further block may go on.</param>
-    private readonly int FirstEvent(ref QuickWalk walk, BlockTables tables, ulong events, ulong repaired, int most, out bool stop)
+    private readonly int FirstEvent(ref QuickWalk walk, LetterTables tables, ulong events, ulong repaired, int most, out bool stop)
     {
         var letters = tables.Letters;
         stop = false;
@@ -181,15 +188,15 @@ internal ref partial struct Rewriter
         {
             var count = BitOperations.TrailingZeroCount(events);
             var isKnown = (repaired << 1 >> count & 1) == 0;
-            var previous = count == 0 ? LastClass(ref walk) : (byte)(letters.Of(Unsafe.Add(ref walk.Source, walk.In + count - 1)) >> 16);
-            var value = (byte)(letters.Of(Unsafe.Add(ref walk.Source, walk.In + count)) >> 16);
-            if (isKnown && !(_plan.Structure[previous] | letters.Singles).Has(value))
+            var previous = count == 0 ? LastClass(ref walk) : ClassAt(ref walk, letters, count - 1);
+            var entry = letters.Of(Unsafe.Add(ref walk.Source, walk.In + count));
+            if (isKnown && (entry >> SimpleLetters.Event & 1) == 0 && !_plan.Structure[previous].Has(SimpleLetters.ClassOf(entry)))
                 continue;
             if (count >= NearBlockEnd && _map is null)
             {
                 // the next block begins with the last letter
                 var start = count - 1;
-                while (start > 0 && !CharacterClasses.Letters.Has((byte)(letters.Of(Unsafe.Add(ref walk.Source, walk.In + start)) >> 16)))
+                while (start > 0 && !CharacterClasses.Letters.Has(ClassAt(ref walk, letters, start)))
                     start--;
                 if (start > 0)
                     return start;
@@ -199,6 +206,8 @@ internal ref partial struct Rewriter
         }
         return most;
     }
+
+    private static byte ClassAt(ref QuickWalk walk, SimpleLetters letters, int offset) => SimpleLetters.ClassOf(letters.Of(Unsafe.Add(ref walk.Source, walk.In + offset)));
 
     /// <summary>The class of what was written last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

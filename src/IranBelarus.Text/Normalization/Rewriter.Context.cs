@@ -237,8 +237,6 @@ internal ref partial struct Rewriter
     private void FindFamily(int index)
     {
         EnterLine();
-        if (IsAddress(index))
-            return;
         var from = Math.Max(_lineStart, index >= _familyEnd ? _familyEnd : 0);
         var start = from + _text[from..index].LastIndexOfAny(SegmentLanguage.Stops) + 1;
         if (_plan.ExpectsPersian && IsPlain(start, index))
@@ -257,34 +255,6 @@ internal ref partial struct Rewriter
             start = end;
         }
     }
-
-    /// <summary>Whether an index lies in a web address, whose letters are its own; then that is the stretch.</summary>
-    private bool IsAddress(int index)
-    {
-        if (index <= _lastAddress)
-            (_lastAddress, _nextAddress) = (-1, -1);                 // one step back: look again
-        while (_nextAddress < index)
-        {
-            _lastAddress = _nextAddress;
-            var from = Math.Max(_nextAddress + 1, _lastAddress < 0 ? _lineStart : 0);
-            var next = _text[from..].IndexOfAny(AddressMarks);
-            _nextAddress = next < 0 ? _text.Length : from + next;
-        }
-        if (_lastAddress < _lineStart)
-            return false;
-        var end = _lastAddress;
-        while (end <= index && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
-            end++;
-        if (index >= end)
-            return false;
-        while (end < _lineEnd && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
-            end++;
-        (_familyStart, _familyEnd, _family) = (_lastAddress, end, LetterFamily.Leave);
-        return true;
-    }
-
-    /// <summary>The end of a stretch that holds no web address behind an index.</summary>
-    private readonly int BeforeAddress(int index, int end) => _nextAddress > index ? Math.Min(end, _nextAddress) : end;
 
     /// <summary>Whether the stretch that begins at <paramref name="start"/> has no sign of another language than Persian; then it may go on to the last stop before one.</summary>
     private bool IsPlain(int start, int index)

@@ -147,19 +147,7 @@ internal ref partial struct Rewriter
         if (value is Quote or OpenGuillemet or CloseGuillemet)
             return p.Quotes == QuoteForm.Keep ? c : QuoteAt(index, c);
         if (p.Punctuation == PunctuationForm.Ascii)
-        {
-            return c switch
-            {
-                '،' => ',',
-                '؛' => ';',
-                '؟' => '?',
-                '٪' => '%',
-                '٫' => '.',
-                '٬' => ',',
-                '۔' => '.',
-                _ => c,
-            };
-        }
+            return RewritePlan.AsciiMark(c);
         if (p.Punctuation == PunctuationForm.Keep || value is not (AsciiComma or Period or NumberMark) || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
             return c;
         var left = LeftNeighbour(Left.Length);
@@ -226,7 +214,7 @@ internal ref partial struct Rewriter
     {
         var form = _plan.Profile.Quotes;
         if (form == QuoteForm.Ascii)
-            return c is '‘' or '’' or '‚' or '\'' ? '\'' : '"';
+            return RewritePlan.AsciiMark(c);
         if (c is '‘' or '’' or '‚' or '\'' || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
             return c;
         var opens = c is '“' or '„' or '‟' or '«';

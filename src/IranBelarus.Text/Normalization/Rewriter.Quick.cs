@@ -28,13 +28,19 @@ internal ref partial struct Rewriter
         ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
         while (walk.In < end)
         {
+            var limit = end;
+            if (_plan.SparesAddresses && (limit = Math.Min(end, NextAddress(walk.In))) <= walk.In)
+            {
+                SpareAddress(ref walk, Math.Min(end, _addressEnd));
+                continue;
+            }
             // one character for another, as the family has it
             var known = _plan.ByLanguage && walk.In >= _familyStart && walk.In < _familyEnd;
-            var limit = known ? Math.Min(end, _familyEnd) : end;
+            limit = known ? Math.Min(limit, _familyEnd) : limit;
+            var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks)
-                WalkBlocks(ref walk, known ? _plan.FamilyBlocks[(int)_family] : _plan.AnyBlocks, limit);
-            var letters = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
-            var single = letters.Singles;
+                WalkBlocks(ref walk, tables, limit);
+            var letters = tables.Letters;
             var previous = LastClass(ref walk);
             var (i, o) = (walk.In, walk.Out);
             byte value = Other;
@@ -42,23 +48,49 @@ internal ref partial struct Rewriter
             for (; i < limit; i++)
             {
                 var entry = letters.Of(Unsafe.Add(ref walk.Source, i));
-                value = (byte)(entry >> 16);
+                value = SimpleLetters.ClassOf(entry);
                 row = Unsafe.Add(ref structure, (nint)previous);
-                if (((row | single) >> value & 1) != 0)
+                if (((row >> value | entry >> SimpleLetters.Event) & 1) != 0)
                     break;
                 Unsafe.Add(ref walk.Target, o++) = (char)entry;
                 previous = value;
             }
             (walk.In, walk.Out) = (i, o);
-            if (i < limit && !Event(ref walk, end, value, previous, row.Has(value)))
+            if (i == limit)
+                continue;
+            FollowLines(ref walk);
+            if (!Event(ref walk, end, value, previous, row.Has(value)))
             {
                 Leave(ref walk);
                 return true;
             }
         }
         // the last gap or cluster may go on
+        FollowLines(ref walk);
         Leave(ref walk);
         return false;
+    }
+
+    private readonly void SpareAddress(ref QuickWalk walk, int end)
+    {
+        var count = end - walk.In;
+        _text.Slice(walk.In, count).CopyTo(_output[walk.Out..]);
+        walk.In += count;
+        walk.Out += count;
+        walk.Settled = walk.In;
+    }
+
+    /// <summary>Finds the line that the walk has come to. Line breaks are written as they are, so the last one written begins it.</summary>
+    private void FollowLines(ref QuickWalk walk)
+    {
+        if (walk.In < _lineEnd || walk.In == _text.Length && _lineEnd == walk.In)
+            return;
+        _lineStart = _text[_lineEnd..walk.In].LastIndexOf('\n') + 1 + _lineEnd;
+        var length = _text[_lineStart..].IndexOf('\n');
+        _lineEnd = length < 0 ? _text.Length : _lineStart + length + 1;
+        _leftLimit = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref walk.Target, _leftLimit), walk.Out - _leftLimit).LastIndexOf('\n') + 1 + _leftLimit;
+        _leftIsCut = false;
+        _bidi = null;
     }
 
     private readonly byte LeftEdge => _leftIsCut ? Other : Edge;
@@ -92,8 +124,6 @@ internal ref partial struct Rewriter
             Reserve(_text.Length - walk.In + 2 * Block);
             walk.Target = ref MemoryMarshal.GetReference(_output);
         }
-        if (value == Edge)
-            return !structural && LineBreak(ref walk);
         if (structural)
         {
             return value == Space ? DoubledSpace(ref walk, end, previous)
@@ -105,22 +135,7 @@ internal ref partial struct Rewriter
             return ClusterStartOf(ref walk) is var start and >= 0 && QuickCluster(ref walk, start, end);
         if (value == Zwnj)
             return RemovedHalfSpace(ref walk, end, previous);
-        return OneForOne(ref walk, end, value, previous);
-    }
-
-    private bool LineBreak(ref QuickWalk walk)
-    {
-        var c = Unsafe.Add(ref walk.Source, walk.In++);
-        Unsafe.Add(ref walk.Target, walk.Out++) = c;
-        if (c != '\n')
-            return true;
-        _lineStart = walk.In;
-        var length = _text[_lineStart..].IndexOf('\n');
-        _lineEnd = length < 0 ? _text.Length : _lineStart + length + 1;
-        _leftLimit = walk.Out;
-        _leftIsCut = false;
-        _bidi = null;
-        return true;
+        return false;
     }
 
     /// <summary>The base that the tail at the place belongs to, a letter; -1 if it was settled already or is none.</summary>
@@ -334,28 +349,6 @@ internal ref partial struct Rewriter
         Record(ref walk, walk.In, 1, 0);
         walk.In++;
         walk.Settled = walk.In;
-        return true;
-    }
-
-    /// <summary>Digits, Latin capitals and punctuation that become another character whatever stands round them.</summary>
-    private bool OneForOne(ref QuickWalk walk, int end, byte value, byte previous)
-    {
-        var c = Unsafe.Add(ref walk.Source, walk.In);
-        char mapped;
-        if (CharacterClasses.Digits.Has(value) && _plan.Profile.Digits == DigitForm.Ascii)
-            mapped = (char)('0' + (c & 0xF));
-        else if (value == LatinUpper && _plan.Profile.FoldCase)
-            mapped = (char)(c | 0x20);
-        else if (value is Quote or OpenGuillemet or CloseGuillemet && _plan.Profile.Quotes == QuoteForm.Ascii
-            || value is ArabicComma or ArabicQuestion or NumberMark or Period && _plan.Profile.Punctuation == PunctuationForm.Ascii)
-            mapped = MarkAt(walk.In, value);
-        else
-            return false;
-        if (walk.In + 1 < end && Complex.Has(Unsafe.Add(ref walk.Source, walk.In + 1)) && (_plan.Folds || Unsafe.Add(ref walk.Source, walk.In + 1) != 'ء')
-            || _plan.Structure[previous].Has(NormalizationTable.Of(mapped)))
-            return false;
-        Unsafe.Add(ref walk.Target, walk.Out) = mapped;
-        Settle(ref walk, walk.In, walk.In + 1, walk.Out, walk.Out + 1);
         return true;
     }
 

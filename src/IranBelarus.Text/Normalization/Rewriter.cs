@@ -40,9 +40,8 @@ internal ref partial struct Rewriter
     private LetterFamily _family;
     private int _familyStart, _familyEnd;
 
-    // ---- the last web address before a place that was looked at, and the next one after it
-    private static readonly SearchValues<string> AddressMarks = SearchValues.Create(["://", "www."], StringComparison.Ordinal);
-    private int _lastAddress = -1, _nextAddress = -1;
+    // ---- the web address found last; empty where none begins before its end
+    private int _addressStart, _addressEnd;
 
     // ---- a stretch without a sign of another language than Persian
     private int _plainStart, _plainEnd;
@@ -92,6 +91,14 @@ internal ref partial struct Rewriter
             Keep(_text.Length - _at);
     }
 
+    /// <summary>Hands over what was written, if anything changed, with its buffer.</summary>
+    public void MoveOutput(ref CharBuffer buffer)
+    {
+        buffer.Adopt(_rented, _length);
+        _rented = null;
+        _output = default;
+    }
+
     /// <summary>Gives the buffer back; <see cref="Output"/> must not be used after it.</summary>
     public void Dispose()
     {
@@ -112,28 +119,33 @@ internal ref partial struct Rewriter
                 return true;
             var known = _at < _familyEnd;
             var limit = Math.Min(known ? _familyEnd : _text.Length, _closersAt);
-            var pairs = known ? _plan.InFamily[(int)_family] : _plan.Anywhere;
-            var suspect = pairs.Find(_text, _at, limit, LeftClass);
+            var tables = known && _plan.ByLanguage ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
+            var suspect = tables.Find(_text, _at, limit, LeftClass);
             if (suspect < limit)
             {
-                if (!Copy(UnitStart(suspect) - _at))
+                var unit = UnitStart(suspect);
+                if (_plan.SparesAddresses && (IsInAddress(unit) || IsInAddress(suspect)))
+                {
+                    Keep(_addressEnd - _at);
                     continue;
+                }
+                Keep(unit - _at);
                 if (known || !_plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
                     return true;
                 FindFamily(suspect);
                 continue;
             }
-            if (limit == _closersAt || limit == _text.Length && limit > 0 && !_cutAfter && pairs.IsSuspect(limit > _at ? NormalizationTable.Of(_text[limit - 1]) : LeftClass, Edge))
+            if (limit == _closersAt || limit == _text.Length && limit > 0 && !_cutAfter && _plan.Structure[limit > _at ? NormalizationTable.Of(_text[limit - 1]) : LeftClass].Has(Edge))
             {
                 var start = UnitStart(limit);
                 if (limit == _closersAt || start < limit)
                 {
-                    if (!Copy(start - _at))
-                        continue;
+                    Keep(start - _at);
                     return true;
                 }
             }
-            if (Copy(limit - _at) && limit == _text.Length)
+            Keep(limit - _at);
+            if (limit == _text.Length)
                 return false;
         }
         return false;
@@ -187,25 +199,6 @@ internal ref partial struct Rewriter
         Gap(end, right);
         if (end < _lineEnd && !(Changed && _checkOnly))
             Cluster();
-    }
-
-    /// <summary>Copies characters as they are up to the first that the text's family exchanges, from which the quick walk goes on. Whether there is none.</summary>
-    private bool Copy(int count)
-    {
-        var pairs = _plan.ByLanguage && _at < _familyEnd ? RewritePlan.Exchanges(_family) : default;
-        for (var end = _at + Math.Max(count, 0); _at < end;)
-        {
-            var rest = _text[_at..end];
-            var first = pairs.Length switch { 0 => -1, 2 => rest.IndexOf(pairs[0]), _ => rest.IndexOfAny(pairs[0], pairs[2], pairs[4]) };
-            Keep(first < 0 ? rest.Length : first);
-            if (first < 0)
-                return true;
-            Write();
-            if (!_stepsOnly)
-                return false;
-            Replace(1, [pairs[pairs.IndexOf(rest[first]) + 1]]);
-        }
-        return true;
     }
 
     private void Keep(int count)

@@ -197,7 +197,8 @@ public sealed partial class TextNormalizer
             if (changed)
             {
                 edits = Follow(edits, builder?.Build());
-                differs = Take(ref current, rewriter.Output);
+                rewriter.MoveOutput(ref current);
+                differs = true;
             }
             rewriter.Dispose();
             if (!again)
@@ -205,7 +206,11 @@ public sealed partial class TextNormalizer
         }
         if (_restorer is not null && Restore(differs ? current.Text : piece, withMap, history, repairs, ref edits) is { } restored)
             differs = Take(ref current, restored);
-        if (differs)
+        if (differs && before.IsEmpty && output.Length == 0)
+        {
+            output.Adopt(ref current);
+        }
+        else if (differs)
         {
             output.Append(before);
             output.Append(current.Text);

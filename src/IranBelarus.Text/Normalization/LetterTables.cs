@@ -4,10 +4,10 @@ using static IranBelarus.Text.Unicode.NormalizationClass;
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>
-/// <see cref="SimpleLetters"/> for 64 characters at a time: for the pages that Arabic and Latin text is written with, what each character becomes, the
-/// class of what it becomes, and for each class what the common faults are made of.
+/// What is known of single characters and of pairs of them, in text of a family; also for 64 characters at a time: for the pages that Arabic and Latin
+/// text is written with, what each character becomes, the class of what it becomes, and for each class what the common faults are made of.
 /// </summary>
-internal sealed class BlockTables
+internal sealed partial class LetterTables
 {
     // What a class can be in a common fault; Kinds has the bits.
     public const byte
@@ -18,19 +18,19 @@ internal sealed class BlockTables
         BeforeShadda = 16,       // what the canonical order has before a shadda
         ShaddaKind = 32,
         Joined = 64,             // what may belong to the character before it
-        HehKind = 128;           // after it, half-space and yeh are an ezafe
+        EzafeCarrier = 128;      // after it, half-space and yeh are an ezafe that changes
+
+    private readonly ulong[] _structure;
 
     private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
 
     /// <param name="plan">What to do.</param>
     /// <param name="letters">What single characters become.</param>
-    public BlockTables(RewritePlan plan, SimpleLetters letters)
+    public LetterTables(RewritePlan plan, SimpleLetters letters)
     {
-        var rows = new ulong[Count];
-        for (byte left = 0; left < Count; left++)
-            rows[left] = plan.Structure[left] | letters.Singles;
         Letters = letters;
-        Pairs = new SuspectPairs(rows);
+        _structure = plan.Structure;
+        Pairs = plan.Pairs;
         Latin = new(letters, 0x00);
         Arabic = new(letters, 0x06);
         General = new(letters, 0x20);
@@ -43,7 +43,7 @@ internal sealed class BlockTables
     /// <summary>What single characters become.</summary>
     public SimpleLetters Letters { get; }
 
-    /// <summary>Pairs of classes that need a closer look, after the exchange.</summary>
+    /// <summary>Pairs of classes that take a closer look.</summary>
     public SuspectPairs Pairs { get; }
 
     public Page Latin { get; }
@@ -77,8 +77,8 @@ internal sealed class BlockTables
             kinds |= ShaddaKind;
         if ((CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel).Has(value) || value == Hamza && plan.Folds)
             kinds |= Joined;
-        if (value is Heh or HehYeh)
-            kinds |= HehKind;
+        if (value is Heh or HehYeh && plan.Profile.Ezafe != EzafeForm.Keep)
+            kinds |= EzafeCarrier;
         return (byte)kinds;
     }
 
@@ -92,7 +92,7 @@ internal sealed class BlockTables
                 var entry = letters.Of((char)(high << 8 | low));
                 Low[low] = (byte)entry;
                 High[low] = (byte)(entry >> 8);
-                Classes[low] = (byte)(entry >> 16);
+                Entries[low] = (byte)(entry >> SimpleLetters.Class);
                 Stays &= High[low] == high;
                 Changes |= (char)entry != (char)(high << 8 | low);
             }
@@ -104,8 +104,8 @@ internal sealed class BlockTables
         /// <summary>The high byte of what each becomes.</summary>
         public byte[] High { get; } = new byte[256];
 
-        /// <summary>The class of what each becomes.</summary>
-        public byte[] Classes { get; } = new byte[256];
+        /// <summary>The class of what each becomes, in six bits, and the other bits of <see cref="SimpleLetters"/>.</summary>
+        public byte[] Entries { get; } = new byte[256];
 
         /// <summary>Whether none leaves the page.</summary>
         public bool Stays { get; } = true;

@@ -1,0 +1,64 @@
+using IranBelarus.Text.Normalization;
+
+namespace IranBelarus.Text.Tests.Normalization;
+
+/// <summary>Searches with vectors find what the searches find that every processor has.</summary>
+public class VectorTwinTests
+{
+    [Fact]
+    public void The_next_foreign_sign_is_the_same()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            foreach (var text in (string[])[NormalizationSamples.Text(seed), NormalizationSamples.Page(seed)])
+            {
+                for (var from = 0; from < text.Length; from++)
+                {
+                    var found = ForeignSigns.Find(text, from, text.Length);
+                    if (found != ForeignSigns.FindScalar(text, from, text.Length))
+                        Assert.Fail($"seed {seed}, from {from}: {found} in {NormalizationSamples.Show(text)}");
+                    from = Math.Max(from, found - 70);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_character_is_a_foreign_sign_in_both_or_in_none()
+    {
+        // each character in the middle of a word, at its start, and before the article
+        for (var c = 0; c <= 0xFFFF; c++)
+        {
+            foreach (var frame in (string[])["کتاب{0}کتاب", "کتاب {0}کتاب", "کتاب {0}الکتاب", "کتاب ا{0}لکتاب", "کتاب ا{0}کتاب"])
+            {
+                var text = string.Concat(Enumerable.Repeat("کتاب ", 20)) + frame.Replace("{0}", ((char)c).ToString(), StringComparison.Ordinal) + string.Concat(Enumerable.Repeat(" کتاب", 20));
+                if (ForeignSigns.Find(text, 0, text.Length) != ForeignSigns.FindScalar(text, 0, text.Length))
+                    Assert.Fail($"U+{c:X4} in {frame}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("persian")]
+    [InlineData("matching")]
+    [InlineData("display")]
+    [InlineData("controls alone")]
+    public void The_next_suspect_is_the_same(string profile)
+    {
+        var plan = new RewritePlan(NormalizationSamples.Profiles[profile]);
+        foreach (var tables in (LetterTables[])[plan.AnyLetters, .. plan.FamilyLetters])
+        {
+            for (var seed = 0; seed < 300; seed++)
+            {
+                var text = NormalizationSamples.Page(seed);
+                for (var from = 0; from < text.Length;)
+                {
+                    var found = tables.Find(text, from, text.Length, 0);
+                    if (found != tables.FindScalar(text, from, text.Length, 0))
+                        Assert.Fail($"seed {seed}, from {from}: {found} in {NormalizationSamples.Show(text)}");
+                    from = found + 1;
+                }
+            }
+        }
+    }
+}
