@@ -19,7 +19,7 @@ internal sealed class LanguageWords
     public const byte Ends = 0, Passed = 1;
 
     /// <summary>A bucket is a cache line: four keys, four scores of eight signed bytes.</summary>
-    private const int BucketBits = 9, Ways = 4;
+    private const int BucketBits = 10, Ways = 4;
 
     private readonly ulong[] _buckets = GC.AllocateUninitializedArray<ulong>(2 * Ways << BucketBits, pinned: true);
     private readonly ulong _multiplier;
