@@ -106,6 +106,7 @@ internal struct PersianStemEntry
     public const ushort RuleMask = 0x0F, ConsonantHeh = 0x10, KeepSpaced = 0x20, Counts = 0x40, TellsPersian = 0x80, PreferSplit = 0x100, PreferJoined = 0x200, AlsoJoined = 0x400, LostSpaced = 0x800;
 
     public readonly PersianStemKind Kind => (PersianStemKind)(KindAndLast & 0x7F);
+    public readonly bool IsLostSpaced => !IsVerb && (Data & LostSpaced) != 0;
     public readonly bool IsAlsoJoined => !IsVerb && (Data & AlsoJoined) != 0;
     public readonly bool IsLast => (KindAndLast & LastBit) != 0;
     public readonly bool IsVerb => Kind is PersianStemKind.Past or PersianStemKind.Present or PersianStemKind.PastGlide or PersianStemKind.PresentGlide or PersianStemKind.PastPreverb or PersianStemKind.PresentPreverb or PersianStemKind.Colloquial;

@@ -62,16 +62,12 @@ internal readonly record struct HalfSpaceHabits(int Kept, int Fused, int Spaced)
             // a word is repaired whole or not at all
             var keeps = false;
             for (end = first; end < repairs.Count && repairs[end].Word == repairs[first].Word; end++)
-                keeps |= (repairs[end].Span.IsEmpty ? fuses : splits && !(Spaced == 0 && IsAdverb(text, repairs[end]))) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
+                keeps |= (repairs[end].Span.IsEmpty ? fuses : splits && !(Spaced == 0 && repairs[end].IsLostSpaced)) || IsSure(text, repairs[end]) || Kept < Few && IsClear(repairs[end]);
             for (var r = first; keeps && r < end; r++)
                 repairs[kept++] = repairs[r];
         }
         repairs.RemoveRange(kept, repairs.Count - kept);
     }
-
-    // به زودی and the like are two words as well, but where the text has spaces for half-spaces
-    private static bool IsAdverb(ReadOnlySpan<char> text, in HalfSpaceRepair repair) =>
-        repair.Rule == HalfSpaceRule.Compound && text[repair.Word.Start..repair.Span.Start] is ['ب', 'ه'];
 
     private static bool IsSure(ReadOnlySpan<char> text, in HalfSpaceRepair repair) => repair.Rule switch
     {

@@ -12,4 +12,7 @@ public readonly record struct HalfSpaceRepair(TextSpan Span, string Replacement,
 
     /// <summary>Whether usage has the word joined as often.</summary>
     internal bool IsAlsoJoined { get; init; }
+
+    /// <summary>Whether the word is two words as well, but where a text has spaces for half-spaces: به زودی.</summary>
+    internal bool IsLostSpaced { get; init; }
 }

@@ -386,6 +386,7 @@ internal sealed unsafe class HalfSpaceScanner
                     confidence)
                 {
                     IsAlsoJoined = IsAlsoJoined(part, before),
+                    IsLostSpaced = part.Kind == PersianMorphKind.Stem && _lexicon.Stems[part.Entry].IsLostSpaced,
                 });
             }
             before = part;

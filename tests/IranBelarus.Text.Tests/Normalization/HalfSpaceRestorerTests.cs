@@ -92,6 +92,9 @@ public class HalfSpaceRestorerTests
     [InlineData("انگشتر")]
     [InlineData("به ویژه")]            // as good as two words
     [InlineData("ثبت شده است")]
+    [InlineData("در پی سی سال")]
+    [InlineData("این باکس")]
+    [InlineData("خشک کن")]
     [InlineData("شده است")]
     [InlineData("می  شود")]            // two spaces are not one
     [InlineData("می، شود")]
@@ -164,6 +167,7 @@ public class HalfSpaceRestorerTests
     [InlineData("به زودی می شود", "به|زودی می|شود")]
     [InlineData("به زودی می|شود", "به زودی می|شود")]
     [InlineData("به خوبی می شود", "به خوبی می|شود")]
+    [InlineData("او هم چنین گفت", "او هم چنین گفت")]
     [InlineData("سی ام می شود", "سی|ام می|شود")]
     [InlineData("شبکه سی ان ان می گوید", "شبکه سی|ان|ان می|گوید")]
     public void Adverbs_are_brought_together_where_spaces_stand_for_half_spaces(string text, string expected) => Check(text, expected);
