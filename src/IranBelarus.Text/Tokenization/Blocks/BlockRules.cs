@@ -44,7 +44,7 @@ internal struct BlockRules<TMask, TRules>
         var marks = masks.Ext.Without(masks.New);
         var spaces = masks.Seg.Without(masks.New);
         var words = letters | digits;
-        var other = masks.New & (masks.Seg | masks.Rare);
+        var other = masks.New & (masks.Seg | masks.Rare | default(TMask).Behind(_returns));
         var markedWords = words.WithMarks(marks, words.Behind(_words), ref other);
         var behind = markedWords.Behind(_words);
         other |= (masks.B0 | masks.B1) & masks.Mid & behind & ((words | marks).Ahead() | TMask.Last);
