@@ -16,7 +16,7 @@ namespace IranBelarus.Text.Tokenization;
 /// </remarks>
 public unsafe ref struct Utf8TokenEnumerator
 {
-    private const int Piece = 4096;
+    private const int Piece = 4096, LeastForBlocks = 256;
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly TokenKinds _kinds;
@@ -70,7 +70,13 @@ public unsafe ref struct Utf8TokenEnumerator
         _length = 0;
         while (true)
         {
-            var status = Utf8.ToUtf16(from[broken..], _buffer.AsSpan(_length, _buffer.Length - Block.Width - _length), out var read, out var written, replaceInvalidSequences: false);
+            var room = _buffer.AsSpan(_length, _buffer.Length - Block.Width - _length);
+            int decoded = 0, quick = 0;
+            if (from.Length >= LeastForBlocks && Utf8Blocks.IsSupported)
+                quick = Utf8Blocks.Decode(from[broken..], room, out decoded);
+            var status = Utf8.ToUtf16(from[(broken + decoded)..], room[quick..], out var read, out var written, replaceInvalidSequences: false);
+            read += decoded;
+            written += quick;
             if (status == OperationStatus.InvalidData && written == 0 && broken == 0)
             {
                 Rune.DecodeFromUtf8(from, out _, out broken);

@@ -59,6 +59,22 @@ public class Utf8TokenTests
             Check(Encoding.UTF8.GetBytes(new RandomText(seed).Next(20_000)), $"seed {seed}");
     }
 
+    [Fact]
+    public void A_byte_changed_anywhere()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("وزیر می\u200Cگوید: «۱۲٫۵٪ – see a.b» 😀 漢字، ", 7)));
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            var before = bytes[at];
+            foreach (var other in new byte[] { 0x20, 0x80, 0xC1, 0xD9, 0xE0, 0xE2, 0xED, 0xF0 })
+            {
+                bytes[at] = other;
+                Check(bytes, $"{other:X2} at {at}");
+            }
+            bytes[at] = before;
+        }
+    }
+
     [SharedFact]
     public void Open_texts()
     {
