@@ -95,8 +95,13 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
             var rest = work.Length - work.At;
             ref var units = ref rest >= Block.Width ? ref Unsafe.Add(ref work.Text, work.At) : ref tail.Copy(ref Unsafe.Add(ref work.Text, work.At), rest);
             TLoader.Load(ref units, work.At, ref special, out var masks);
-            var bits = rules.Boundaries(masks, out var unsure, out _)[0];
-            var doubt = unsure[0];
+            var doubt = 0ul;
+            if (!rules.TryBoundaries(masks, out var boundaries))
+            {
+                boundaries = rules.Boundaries(masks, out var unsure, out _);
+                doubt = unsure[0];
+            }
+            var bits = boundaries[0];
             if (rest < Block.Width)
             {
                 bits &= (1ul << rest) - 1;

@@ -58,33 +58,31 @@ internal readonly struct TableWriter : IBoundaryWriter
     private static ref int Byte(ref int destination, Vector256<int> add, ulong bits)
     {
         var low = (nint)(byte)bits;
-        var indices = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.OfByte, low * 8))).AsByte();
-        (Avx2.ConvertToVector256Int32(indices) + add).StoreUnsafe(ref destination);
+        (Vector256.LoadUnsafe(ref Unsafe.Add(ref BitIndices.OfByte, low * 8)) + add).StoreUnsafe(ref destination);
         return ref Unsafe.Add(ref destination, BitOperations.PopCount((uint)low));
     }
 
-    /// <summary>Widens the eight indices of a byte, adds the origin and writes them.</summary>
+    /// <summary>Adds the origin to the indices of a byte and writes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Byte(ref int destination, int add, byte bits)
+    private static void Byte(ref int destination, int origin, byte bits)
     {
         ref var indices = ref Unsafe.Add(ref BitIndices.OfByte, (nint)bits * 8);
-        if (!Vector128.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated)
         {
-            destination = add + indices;
-            Unsafe.Add(ref destination, 1) = add + Unsafe.Add(ref indices, 1);
-            Unsafe.Add(ref destination, 2) = add + Unsafe.Add(ref indices, 2);
-            Unsafe.Add(ref destination, 3) = add + Unsafe.Add(ref indices, 3);
-            if (Unsafe.Add(ref indices, 4) == 0)                              // seldom are there more than four
-                return;
-            for (var i = 4; i < 8; i++)
-                Unsafe.Add(ref destination, i) = add + Unsafe.Add(ref indices, i);
+            (Vector128.LoadUnsafe(ref indices) + Vector128.Create(origin)).StoreUnsafe(ref destination);
+            (Vector128.LoadUnsafe(ref indices, 4) + Vector128.Create(origin)).StoreUnsafe(ref destination, 4);
             return;
         }
-        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref indices)).AsByte();
-        var words = Vector128.WidenLower(bytes);
-        (Vector128.WidenLower(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination);
-        (Vector128.WidenUpper(words).AsInt32() + Vector128.Create(add)).StoreUnsafe(ref destination, 4);
+        var both = (uint)origin * 0x0000_0001_0000_0001ul;                    // two at a time: they are not negative
+        Two(ref destination, ref indices, both);
+        Two(ref Unsafe.Add(ref destination, 2), ref Unsafe.Add(ref indices, 2), both);
+        Two(ref Unsafe.Add(ref destination, 4), ref Unsafe.Add(ref indices, 4), both);
+        Two(ref Unsafe.Add(ref destination, 6), ref Unsafe.Add(ref indices, 6), both);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Two(ref int destination, ref int indices, ulong origins) =>
+        Unsafe.As<int, ulong>(ref destination) = Unsafe.As<int, ulong>(ref indices) + origins;
 }
 
 /// <summary>All indices at once by the byte compress of AVX-512 VBMI2, widened and stored 16 at a time.</summary>

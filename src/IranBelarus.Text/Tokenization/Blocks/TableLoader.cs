@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -15,11 +16,19 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
     {
-        Unsafe.SkipInit(out OneBlock classes);
-        ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
-        LookUp(ref units, ref first, Block.Width);
         Unsafe.SkipInit(out masks);
-        Masks(ref first, ref Unsafe.As<OneLane, ulong>(ref masks.B0), 1);
+        ref var mask = ref Unsafe.As<OneLane, ulong>(ref masks.B0);
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Unsafe.SkipInit(out OneBlock classes);
+            ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
+            LookUp(ref units, ref first, Block.Width);
+            Masks(ref first, ref mask, 1);
+        }
+        else
+        {
+            NumberMasks(ref units, ref mask);
+        }
         if ((masks.Rare & masks.New).IsAny)
             special.Resolve<OneLane, TableLoader>(ref units, at, ref masks);
     }
@@ -83,7 +92,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             Unsafe.Add(ref masks, stride) = Bits(low += low, high += high);
             masks = Bits(low + low, high + high);
         }
-        else if (Vector128.IsHardwareAccelerated)
+        else
         {
             var a = Vector128.LoadUnsafe(ref classes);
             var b = Vector128.LoadUnsafe(ref classes, 16);
@@ -97,10 +106,6 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
                 c += c;
                 d += d;
             }
-        }
-        else
-        {
-            NumberMasks(ref Unsafe.As<byte, ulong>(ref classes), ref Unsafe.As<ulong, byte>(ref masks), stride * sizeof(ulong));
         }
     }
 
@@ -143,28 +148,51 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         mask3 = new(Avx2.Permute2x128(odd01, odd23, 0x31));
     }
 
-    /// <summary>The masks without vectors: every eight classes are a matrix of bits, transposed in three steps (Hacker's Delight, 7–3).</summary>
-    private static void NumberMasks(ref ulong classes, ref byte masks, int stride)
+    /// <summary>The masks without vectors: the bits of each class stand apart in eight bytes, which eight units fill, the last first.</summary>
+    private static void NumberMasks(ref char units, ref ulong masks)
     {
-        for (var i = 0; i < 8; i++)
+        const ulong Even = 0x00FF00FF00FF00FF;
+        for (var i = 0; i < 4; i++)
         {
-            var x = Unsafe.Add(ref classes, i);
-            var t = (x ^ x >> 7) & 0x00AA00AA00AA00AA;
-            x ^= t ^ t << 7;
-            t = (x ^ x >> 14) & 0x0000CCCC0000CCCC;
-            x ^= t ^ t << 14;
-            t = (x ^ x >> 28) & 0x00000000F0F0F0F0;
-            x ^= t ^ t << 28;
-            ref var mask = ref Unsafe.Add(ref masks, BitConverter.IsLittleEndian ? i : 7 - i);
-            mask = (byte)x;
-            Unsafe.Add(ref mask, stride) = (byte)(x >> 8);
-            Unsafe.Add(ref mask, 2 * stride) = (byte)(x >> 16);
-            Unsafe.Add(ref mask, 3 * stride) = (byte)(x >> 24);
-            Unsafe.Add(ref mask, 4 * stride) = (byte)(x >> 32);
-            Unsafe.Add(ref mask, 5 * stride) = (byte)(x >> 40);
-            Unsafe.Add(ref mask, 6 * stride) = (byte)(x >> 48);
-            Unsafe.Add(ref mask, 7 * stride) = (byte)(x >> 56);
+            var a = Eight(ref Unsafe.Add(ref units, 16 * i));
+            var b = Eight(ref Unsafe.Add(ref units, 16 * i + 8));
+            ref var mask = ref Unsafe.Add(ref Unsafe.As<ulong, ushort>(ref masks), BitConverter.IsLittleEndian ? i : 3 - i);
+            Store(ref mask, (a & Even) | (b & Even) << 8);
+            Store(ref Unsafe.Add(ref mask, 4), (a >> 8 & Even) | (b & ~Even));
         }
+    }
+
+    /// <summary>The eight masks of eight units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Eight(ref char units)
+    {
+        ref var classes = ref WordBreakTable.Classes;
+        ref var apart = ref BitIndices.Apart;
+        var masks = Apart(Unsafe.Add(ref units, 7), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 6), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 5), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 4), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 3), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 2), ref classes, ref apart);
+        masks = masks * 2 + Apart(Unsafe.Add(ref units, 1), ref classes, ref apart);
+        return masks * 2 + Apart(units, ref classes, ref apart);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Apart(char unit, ref byte classes, ref byte apart)
+    {
+        var bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref apart, (nint)Unsafe.Add(ref classes, (nint)unit) * 8));
+        return BitConverter.IsLittleEndian ? bits : BinaryPrimitives.ReverseEndianness(bits);
+    }
+
+    /// <summary>Stores sixteen bits of every second mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref ushort mask, ulong four)
+    {
+        mask = (ushort)four;
+        Unsafe.Add(ref mask, 8) = (ushort)(four >> 16);
+        Unsafe.Add(ref mask, 16) = (ushort)(four >> 32);
+        Unsafe.Add(ref mask, 24) = (ushort)(four >> 48);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,16 +203,18 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         do
         {
             Two(ref units, ref classes, ref table);
-            Two(ref Unsafe.Add(ref units, 2), ref Unsafe.Add(ref classes, 2), ref table);
+            Unsafe.Add(ref classes, 2) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, 2));
+            Unsafe.Add(ref classes, 3) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, 3));
             Two(ref Unsafe.Add(ref units, 4), ref Unsafe.Add(ref classes, 4), ref table);
-            Two(ref Unsafe.Add(ref units, 6), ref Unsafe.Add(ref classes, 6), ref table);
+            Unsafe.Add(ref classes, 6) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, 6));
+            Unsafe.Add(ref classes, 7) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, 7));
             units = ref Unsafe.Add(ref units, 8);
             classes = ref Unsafe.Add(ref classes, 8);
         }
         while (Unsafe.IsAddressLessThan(ref classes, ref end));
     }
 
-    /// <summary>Loads are what look-ups are short of: one for two units.</summary>
+    /// <summary>One load for two units; done for half of them, neither loads nor instructions are what look-ups wait for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Two(ref char unit, ref byte c, ref byte table)
     {
