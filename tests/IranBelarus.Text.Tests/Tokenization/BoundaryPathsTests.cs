@@ -55,6 +55,36 @@ public class BoundaryPathsTests
         }
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r\n\r\n")]
+    [InlineData("1.5")]
+    [InlineData("a'b")]
+    [InlineData("ب\u0650\u0651")]
+    [InlineData("  \u0301")]
+    [InlineData("😀\u200D😀\uFE0F")]
+    [InlineData("🇮🇷🇧🇾")]
+    [InlineData("א\"ב")]
+    [InlineData("カカ")]
+    public void What_belongs_together_stays_so_across_the_edges_of_blocks_and_groups(string together)
+    {
+        for (var edge = Block.Width; edge <= 17 * Block.Width; edge += Block.Width)
+        {
+            for (var before = edge - together.Length - 1; before <= edge + 1; before++)
+                Check(new string('ب', before - 1) + " " + together + " " + new string('ب', 9 * Block.Width), $"{before} units before it");
+        }
+    }
+
+    [Fact]
+    public void Generated_pages_of_many_groups()
+    {
+        for (var seed = 1; seed <= 100; seed++)
+        {
+            var random = new RandomText(50_000 + seed);
+            Check(random.Next(1000 + random.Upto(3000)), $"seed {50_000 + seed}");
+        }
+    }
+
     [SharedFact]
     public void Official_lines_at_every_place_in_a_block()
     {

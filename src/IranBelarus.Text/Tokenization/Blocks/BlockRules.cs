@@ -32,42 +32,12 @@ internal struct BlockRules<TMask, TRules>
         _joins = new(_joins[TMask.Blocks - 1]),
     };
 
-    /// <summary>As <see cref="Boundaries"/>, of blocks without middle punctuation in words and carriage returns.</summary>
-    /// <param name="masks">Their masks.</param>
-    /// <param name="boundaries">The units before which there is a boundary.</param>
-    /// <returns>Whether the blocks are such; if not, <see cref="Boundaries"/> is to be asked.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryBoundaries(in BlockMasks<TMask> masks, out TMask boundaries)
-    {
-        var letters = masks.B0.Without(masks.Mid);
-        var digits = masks.B1.Without(masks.Mid);
-        var marks = masks.Ext.Without(masks.New);
-        var spaces = masks.Seg.Without(masks.New);
-        var words = letters | digits;
-        var other = masks.New & (masks.Seg | masks.Rare | default(TMask).Behind(_returns));
-        var markedWords = words.WithMarks(marks, words.Behind(_words), ref other);
-        var behind = markedWords.Behind(_words);
-        other |= (masks.B0 | masks.B1) & masks.Mid & behind & ((words | marks).Ahead() | TMask.Last);
-        boundaries = ~((words & behind) | marks.Without(masks.New.Behind(_newlines)) | (spaces & spaces.Behind(_spaces)) | default(TMask).Behind(_joins));
-        if (other.IsAny)
-            return false;
-        _letters = letters;
-        _digits = digits;
-        _marks = marks;
-        _words = markedWords;
-        _spaces = spaces;
-        _newlines = masks.New;
-        _returns = default;
-        _joins = default;
-        return true;
-    }
-
     /// <summary>The boundaries of the blocks that follow those asked for before.</summary>
     /// <param name="masks">Their masks.</param>
     /// <param name="unsure">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
     /// <param name="stops">With our tailoring, at a start only: MidNumLet between letters, or between a letter and a digit, none of them Arabic.</param>
     /// <returns>The units before which there is a boundary.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]                                // together with a loader it would be too long for the compiler to inline all it calls
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure, out TMask stops)
     {
         // connectors (ExtendNumLet) count as letters and as digits; that is wrong beside middle punctuation only

@@ -37,7 +37,6 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
     /// <summary>As many groups as fit.</summary>
     /// <returns>0, or the unsure units of the block at <see cref="Work.At"/>, whose sure boundaries are written.</returns>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]                    // what the first texts are like must not decide what is inlined
     private static ulong Groups(ref Work work, ref SpecialUnits special, ref BlockRules<OneLane, Uax29Rules> blockRules)
     {
         var rules = BlockRules<TMask, Uax29Rules>.Start;
@@ -48,12 +47,9 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
         for (; work.Length - at >= group && work.Room - written >= group; at += group)
         {
             TLoader.LoadGroup(ref Unsafe.Add(ref work.Text, at), at, ref special, out var masks);
-            if (!rules.TryBoundaries(masks, out var boundaries))
-            {
-                boundaries = rules.Boundaries(masks, out var unsure, out _);
-                if (unsure.IsAny)
-                    return Unsure(ref work, at, written, boundaries, unsure);
-            }
+            var boundaries = rules.Boundaries(masks, out var unsure, out _);
+            if (unsure.IsAny)
+                return Unsure(ref work, at, written, boundaries, unsure);
             for (var block = 0; block < TMask.Blocks; block++)
                 written += TWriter.Write(ref Unsafe.Add(ref destination, written), at + block * Block.Width, Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref boundaries), block));
         }
@@ -95,13 +91,8 @@ internal static class BoundaryFinder<TMask, TLoader, TWriter>
             var rest = work.Length - work.At;
             ref var units = ref rest >= Block.Width ? ref Unsafe.Add(ref work.Text, work.At) : ref tail.Copy(ref Unsafe.Add(ref work.Text, work.At), rest);
             TLoader.Load(ref units, work.At, ref special, out var masks);
-            var doubt = 0ul;
-            if (!rules.TryBoundaries(masks, out var boundaries))
-            {
-                boundaries = rules.Boundaries(masks, out var unsure, out _);
-                doubt = unsure[0];
-            }
-            var bits = boundaries[0];
+            var bits = rules.Boundaries(masks, out var unsure, out _)[0];
+            var doubt = unsure[0];
             if (rest < Block.Width)
             {
                 bits &= (1ul << rest) - 1;
