@@ -39,7 +39,7 @@ internal ref struct SpecialUnits
     /// <param name="at">Their place in the text.</param>
     /// <param name="masks">The masks of their classes.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Resolve<TMask, TLoader>(ref char units, int at, ref BlockMasks<TMask> masks)
         where TMask : struct, ILanes<TMask>
         where TLoader : struct, IBlockLoader<TMask>
