@@ -42,8 +42,9 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
     {
         Unsafe.SkipInit(out EightRows rows);
         ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
+        var pages = new Pages();
         for (var block = 0; block < 8; block++)
-            ReversedMasks(Classes(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+            ReversedMasks(pages.Classes(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
         SideBySide(ref row, out masks);
         if ((masks.Rare & masks.New).IsAny)
         {
@@ -125,20 +126,7 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
 
     /// <summary>The classes of a block, 8 units of the first half and 8 of the second in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Classes(ref char units)
-    {
-        ref var first = ref Unsafe.As<char, ushort>(ref units);
-        var a = Vector512.LoadUnsafe(ref first);
-        var b = Vector512.LoadUnsafe(ref first, 32);
-        var low = Low(a, b);
-        var halfPage = Avx512BW.PackUnsignedSaturate((a >>> 7).AsInt16(), (b >>> 7).AsInt16());        // U+7F80 and above become 255
-        var classes = Vector512.Create(WordBreakClass.Unknown);
-        classes = Select(classes, halfPage, low, 0x0000);
-        classes = Select(classes, halfPage, low, 0x0080);
-        classes = Select(classes, halfPage, low, 0x0600);
-        classes = Select(classes, halfPage, low, 0x0680);
-        return Select(classes, halfPage, low, 0x2000);
-    }
+    private static Vector512<byte> Classes(ref char units) => new Pages().Classes(ref units);
 
     /// <summary>By which bits the classes of surrogates and variation selectors differ from <see cref="WordBreakClass.Unknown"/>; in the order of <see cref="Classes(ref char)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -171,14 +159,6 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         // each 64-bit lane holds 8 units; transposed, byte k of a lane holds their bits k, the first unit in the highest bit
         var bits = Gfni.V512.GaloisFieldAffineTransform(Reversal, classes, 0);
         return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Select(Vector512<byte> classes, Vector512<byte> halfPage, Vector512<byte> low, int first)
-    {
-        ref var table = ref WordBreakTable.Classes;
-        var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)first), low, Vector512.LoadUnsafe(ref table, (nuint)first + 64));
-        return Vector512.ConditionalSelect(Vector512.Equals(halfPage, Vector512.Create((byte)(first >> 7))), found, classes);
     }
 
     /// <summary>Looks up what is unknown, a half-page at a time, and what is left of too many unit by unit.</summary>
@@ -227,6 +207,50 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         get => Vector512.Create(
             0x38281808_30201000, 0x39291909_31211101, 0x3A2A1A0A_32221202, 0x3B2B1B0B_33231303,
             0x3C2C1C0C_34241404, 0x3D2D1D0D_35251505, 0x3E2E1E0E_36261606, 0x3F2F1F0F_37271707).AsByte();
+    }
+
+    /// <summary>The half-pages that are looked up by permutes.</summary>
+    private readonly struct Pages
+    {
+        private readonly Vector512<byte> _00, _40, _80, _C0, _600, _640, _680, _6C0, _2000, _2040;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Pages()
+        {
+            ref var table = ref WordBreakTable.Classes;
+            _00 = Vector512.LoadUnsafe(ref table);
+            _40 = Vector512.LoadUnsafe(ref table, 0x40);
+            _80 = Vector512.LoadUnsafe(ref table, 0x80);
+            _C0 = Vector512.LoadUnsafe(ref table, 0xC0);
+            _600 = Vector512.LoadUnsafe(ref table, 0x600);
+            _640 = Vector512.LoadUnsafe(ref table, 0x640);
+            _680 = Vector512.LoadUnsafe(ref table, 0x680);
+            _6C0 = Vector512.LoadUnsafe(ref table, 0x6C0);
+            _2000 = Vector512.LoadUnsafe(ref table, 0x2000);
+            _2040 = Vector512.LoadUnsafe(ref table, 0x2040);
+        }
+
+        /// <summary>The classes of a block, 8 units of the first half and 8 of the second in turn.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<byte> Classes(ref char units)
+        {
+            ref var first = ref Unsafe.As<char, ushort>(ref units);
+            var a = Vector512.LoadUnsafe(ref first);
+            var b = Vector512.LoadUnsafe(ref first, 32);
+            var cell = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
+            var page = Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
+            var classes = Select(Vector512.Create(WordBreakClass.Unknown), page, 0x00, Full(cell, _00, _40, _80, _C0));
+            classes = Select(classes, page, 0x06, Full(cell, _600, _640, _680, _6C0));
+            return Select(classes, page, 0x20, Avx512BW.BlendVariable(Avx512Vbmi.PermuteVar64x8x2(_2000, cell, _2040), Vector512.Create(WordBreakClass.Unknown), cell));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<byte> Full(Vector512<byte> cell, Vector512<byte> first, Vector512<byte> second, Vector512<byte> third, Vector512<byte> fourth) =>
+            Avx512BW.BlendVariable(Avx512Vbmi.PermuteVar64x8x2(first, cell, second), Avx512Vbmi.PermuteVar64x8x2(third, cell, fourth), cell);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<byte> Select(Vector512<byte> classes, Vector512<byte> page, byte number, Vector512<byte> found) =>
+            Vector512.ConditionalSelect(Vector512.Equals(page, Vector512.Create(number)), found, classes);
     }
 
     [InlineArray(8)]

@@ -10,7 +10,7 @@ internal struct BlockRules<TMask, TRules>
     where TRules : struct, IWordRules
 {
     // what the blocks before say, of which the last bit is used
-    internal TMask _letters, _digits, _marks, _words, _spaces, _newlines, _returns, _joins;
+    internal TMask _letters, _digits, _marks, _words, _spaces, _newlines, _joins;
 
     /// <summary>Begins at a boundary, which is not given again.</summary>
     public static BlockRules<TMask, TRules> Start
@@ -28,7 +28,6 @@ internal struct BlockRules<TMask, TRules>
         _words = new(_words[TMask.Blocks - 1]),
         _spaces = new(_spaces[TMask.Blocks - 1]),
         _newlines = new(_newlines[TMask.Blocks - 1]),
-        _returns = new(_returns[TMask.Blocks - 1]),
         _joins = new(_joins[TMask.Blocks - 1]),
     };
 
@@ -46,8 +45,6 @@ internal struct BlockRules<TMask, TRules>
         var words = letters | digits;
         var newlines = masks.New;
         var marks = masks.Ext.Without(newlines);
-        var spaces = masks.Seg.Without(newlines);
-        var returns = masks.Seg & newlines;
 
         unsure = masks.Rare & newlines;                                       // classes from Special on
         var behindLetters = letters.Behind(_letters);
@@ -57,19 +54,19 @@ internal struct BlockRules<TMask, TRules>
         var aheadDigits = digits.Ahead();
         var aheadMarks = marks.Ahead();
         // of the first block alone, what is behind marks behind words too
-        var markedWords = words.WithMarks(marks, behindLetters | behindDigits | default(TMask).Behind(_words), ref unsure);
+        var markedWords = words.WithMarks(marks, TMask.Any(behindLetters, behindDigits, default(TMask).Behind(_words)), ref unsure);
 
         // WB6, WB7, WB11, WB12 between neighbours; not decided: over marks, beside connectors, beyond the end
         var middleLetters = masks.Mid & masks.B0;
         var middleDigits = masks.Mid & masks.B1;
         if (!TRules.Tailored)
             middleDigits = middleDigits.Without(masks.Extra);                                     // the solidus
-        var joinLetters = middleLetters & behindLetters & aheadLetters;
-        var joins = joinLetters | (middleDigits & behindDigits & aheadDigits);
-        var behind = behindLetters | behindDigits | behindMarks;
-        var ahead = aheadLetters | aheadDigits | aheadMarks | TMask.Last;
-        var doubtful = behindMarks | aheadMarks | (behindLetters & behindDigits) | (aheadLetters & aheadDigits) | TMask.Last;
-        unsure |= (middleLetters | middleDigits) & behind & ahead & doubtful;
+        var joinLetters = TMask.All(middleLetters, behindLetters, aheadLetters);
+        var joins = TMask.OrBoth(joinLetters, middleDigits & behindDigits, aheadDigits);
+        var behind = TMask.Any(behindLetters, behindDigits, behindMarks);
+        var ahead = TMask.Any(aheadLetters, aheadDigits, aheadMarks) | TMask.Last;
+        var doubtful = TMask.OrBoth(TMask.OrBoth(TMask.Any(behindMarks, aheadMarks, TMask.Last), behindLetters, behindDigits), aheadLetters, aheadDigits);
+        unsure = TMask.OrBoth(unsure, TMask.All(middleLetters | middleDigits, behind, ahead), doubtful);
         stops = default;
         if (TRules.Tailored)
         {
@@ -81,19 +78,17 @@ internal struct BlockRules<TMask, TRules>
             stops = middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic;
         }
 
-        var boundaries = ~(
-            (words & markedWords.Behind(_words))                      // WB5, WB8 to WB10, WB13a, WB13b
-            | marks.Without(newlines.Behind(_newlines))                   // WB4
-            | (spaces & spaces.Behind(_spaces))                       // WB3d
-            | (newlines & masks.Ext & returns.Behind(_returns))       // WB3
-            | joins | joins.Behind(_joins));
+        var behindSpaces = masks.Seg.Behind(_spaces);                         // or carriage returns
+        var behindNewlines = newlines.Behind(_newlines);
+        var inner = TMask.OrBoth(marks.Without(behindNewlines), words, markedWords.Behind(_words));            // WB4; WB5, WB8 to WB10, WB13a, WB13b
+        inner = TMask.OrBoth(inner, TMask.Choose(behindNewlines, newlines & masks.Ext, masks.Seg.Without(newlines)), behindSpaces);      // WB3; WB3d
+        var boundaries = ~TMask.Any(inner, joins, joins.Behind(_joins));
         _letters = letters;
         _digits = digits;
         _marks = marks;
         _words = markedWords;
-        _spaces = spaces;
+        _spaces = masks.Seg;
         _newlines = newlines;
-        _returns = returns;
         _joins = joins;
         return boundaries;
     }

@@ -92,14 +92,20 @@ internal readonly struct CompressWriter : IBoundaryWriter
     public static int Write(ref int destination, int origin, ulong bits)
     {
         var count = BitOperations.PopCount(bits);
-        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, UnitMasks.Bytes(bits), Vector512<byte>.Indices);
+        // bit i comes to the top of byte i
+        var shifts = Vector512.Create(
+            0x003F3E3D3C3B3A39ul, 0x0807060504030201, 0x100F0E0D0C0B0A09, 0x1817161514131211, 0x201F1E1D1C1B1A19, 0x2827262524232221, 0x302F2E2D2C2B2A29, 0x3837363534333231);
+        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Avx512Vbmi.MultiShift(shifts.AsByte(), Vector512.Create(bits)), Vector512<byte>.Indices);
         var add = Vector512.Create(origin);
         (Avx512F.ConvertToVector512Int32(indices.GetLower().GetLower()) + add).StoreUnsafe(ref destination);
-        (Avx512F.ConvertToVector512Int32(indices.GetLower().GetUpper()) + add).StoreUnsafe(ref destination, 16);
-        if (count <= 32)
-            return count;
-        (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetLower()) + add).StoreUnsafe(ref destination, 32);
-        (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetUpper()) + add).StoreUnsafe(ref destination, 48);
+        if (count > 32)
+        {
+            (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetLower()) + add).StoreUnsafe(ref destination, 32);
+            (Avx512F.ConvertToVector512Int32(indices.GetUpper().GetUpper()) + add).StoreUnsafe(ref destination, 48);
+            indices = indices.WithElement(63, (byte)0);
+        }
+        var second = Vector512.Create(0x3F3F3F11_3F3F3F10, 0x3F3F3F13_3F3F3F12, 0x3F3F3F15_3F3F3F14, 0x3F3F3F17_3F3F3F16, 0x3F3F3F19_3F3F3F18, 0x3F3F3F1B_3F3F3F1A, 0x3F3F3F1D_3F3F3F1C, 0x3F3F3F1F_3F3F3F1E);
+        (Avx512Vbmi.PermuteVar64x8(indices, second.AsByte()).AsInt32() + add).StoreUnsafe(ref destination, 16);
         return count;
     }
 }

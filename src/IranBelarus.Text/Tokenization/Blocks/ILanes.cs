@@ -28,6 +28,20 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>, IShif
     /// <summary>The mask of one block.</summary>
     ulong this[int block] { get; }
 
+    // what takes two operations, or one where the processor knows it
+
+    /// <summary>The bits of any.</summary>
+    static virtual TMask Any(TMask a, TMask b, TMask c) => a | b | c;
+
+    /// <summary>The bits of all.</summary>
+    static virtual TMask All(TMask a, TMask b, TMask c) => a & b & c;
+
+    /// <summary>The bits of one mask, and those that two others have in common.</summary>
+    static virtual TMask OrBoth(TMask mask, TMask a, TMask b) => mask | (a & b);
+
+    /// <summary>The bits of one mask where a condition is set, else of another.</summary>
+    static virtual TMask Choose(TMask condition, TMask then, TMask otherwise) => (condition & then) | otherwise.Without(condition);
+
     /// <summary>The bits that are not in another mask.</summary>
     TMask Without(TMask other);
 
@@ -41,6 +55,6 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>, IShif
     /// <summary>The units of this mask, and the marks that follow them without a gap.</summary>
     /// <param name="marks">The marks; none is in this mask.</param>
     /// <param name="behind">The units behind those of this mask; for the first block also those behind units of the blocks before.</param>
-    /// <param name="unsure">Where the answer may be wrong, the start of the block is added to this.</param>
+    /// <param name="unsure">Where the answer may be wrong, the whole block is added to this.</param>
     TMask WithMarks(TMask marks, TMask behind, ref TMask unsure);
 }

@@ -153,8 +153,8 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
     {
         var within = _bits | (marks._bits & ~(marks._bits + (behind._bits & marks._bits)));
         // a run goes on in the next block: once more from there; only a block of nothing but marks would need still more
-        var across = Behind(within, Vector256<ulong>.Zero) & marks._bits & Vector256<ulong>.One;
-        unsure = new(unsure._bits | (Vector256.Equals(marks._bits, Vector256<ulong>.AllBitsSet) & Vector256<ulong>.One));
+        var across = Avx2.Permute4x64(Avx2.Blend(within.AsUInt32(), default, 0b1100_0000).AsUInt64(), 0b10_01_00_11) >>> 63 & marks._bits;
+        unsure = new(unsure._bits | Vector256.Equals(marks._bits, Vector256<ulong>.AllBitsSet));
         return new(within | (marks._bits & ~(marks._bits + across)));
     }
 
@@ -223,6 +223,20 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator >>>(EightLanes a, int count) => new(a._bits >>> count);
 
+    // the constant holds the answer to each of the eight cases
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Any(EightLanes a, EightLanes b, EightLanes c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0xFE));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes All(EightLanes a, EightLanes b, EightLanes c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0x80));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes OrBoth(EightLanes mask, EightLanes a, EightLanes b) => new(Avx512F.TernaryLogic(mask._bits, a._bits, b._bits, 0xF8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Choose(EightLanes condition, EightLanes then, EightLanes otherwise) =>
+        new(Avx512F.TernaryLogic(condition._bits, then._bits, otherwise._bits, 0xCA));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EightLanes Without(EightLanes other) => new(Vector512.AndNot(_bits, other._bits));
 
@@ -236,8 +250,8 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     public EightLanes WithMarks(EightLanes marks, EightLanes behind, ref EightLanes unsure)
     {
         var within = _bits | (marks._bits & ~(marks._bits + (behind._bits & marks._bits)));
-        var across = Behind(within, Vector512<ulong>.Zero) & marks._bits & Vector512<ulong>.One;
-        unsure = new(unsure._bits | (Vector512.Equals(marks._bits, Vector512<ulong>.AllBitsSet) & Vector512<ulong>.One));
+        var across = Avx512F.AlignRight64(within, Vector512<ulong>.Zero, 7) >>> 63 & marks._bits;
+        unsure = new(unsure._bits | Vector512.Equals(marks._bits, Vector512<ulong>.AllBitsSet));
         return new(within | (marks._bits & ~(marks._bits + across)));
     }
 
