@@ -174,11 +174,12 @@ internal sealed class BeadCells
             foreach (var match in matches.FromLeft[terms[k]])
             {
                 var holders = _right.HoldersOf(match.Type);
+                var places = _right.PlacesOf(match.Type);
                 ref var at = ref room.Passed[match.Type];
                 while (at < holders.Length && holders[at] < start)
                     at++;
                 for (var h = at; h < holders.Length && holders[h] < end; h++)
-                    found.Add((holders[h] - start, new(k, Array.IndexOf(_right.Sentences[holders[h]], match.Type), match.Weight)));
+                    found.Add((holders[h] - start, new(k, places[h], match.Weight)));
             }
         }
         // counting sort by column; within a column by left term

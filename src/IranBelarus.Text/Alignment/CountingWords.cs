@@ -5,25 +5,25 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>Tells words that may be part of a number or date: a sentence without one need not be searched for them. Takes some others too.</summary>
 internal static class CountingWords
 {
-    private const int LongestEnding = 5;
-
     /// <summary>Arabic words and letters that are written together with the next word.</summary>
     private static readonly string[] Proclitics = ["", "و", "ال", "ب", "ل", "ك", "ف", "وال", "بال", "لل", "ول", "وب", "ولل", "فال", "كال"];
 
-    /// <summary>Whether a word, with what is written together with it, begins with a number word or a month.</summary>
+    /// <summary>Whether a word, with what is written together with it, is or begins with a number word or is a month.</summary>
     /// <param name="word">The word, folded.</param>
-    /// <param name="persian">Whether it is Persian or Dari, which has no proclitics.</param>
-    public static bool MayCount(ReadOnlySpan<char> word, bool persian)
+    /// <param name="persian">Whether it is Persian or Dari, which has no proclitics, but writes numbers together with what they count.</param>
+    /// <returns><see cref="TermMarks.Counts"/>, <see cref="TermMarks.CountsBesideNumbers"/>, or none.</returns>
+    public static TermMarks MarksOf(ReadOnlySpan<char> word, bool persian)
     {
+        var marks = TermMarks.None;
         foreach (var proclitic in persian ? Proclitics.AsSpan(0, 1) : Proclitics)
         {
-            if (word.StartsWith(proclitic) && Begins(word[proclitic.Length..]))
-                return true;
+            if (word.StartsWith(proclitic))
+                marks |= Begins(word[proclitic.Length..], persian);
         }
-        return false;
+        return (marks & TermMarks.Counts) != 0 ? TermMarks.Counts : marks;
     }
 
-    private static bool Begins(ReadOnlySpan<char> word)
+    private static TermMarks Begins(ReadOnlySpan<char> word, bool persian)
     {
         var lexicon = MentionLexicon.Default;
         var node = MentionLexiconLayout.Root;
@@ -33,24 +33,32 @@ internal static class CountingWords
             if (code == MentionLexicon.Dropped)
                 continue;
             if (code == MentionLexicon.Foreign || (node = lexicon.Child(node, code)) == 0)
-                return false;
-            // a short number must be the whole word, a longer one may go on: بیست‌وپنج
-            if (i < 2 && i + 1 < word.Length && word.Length - i - 1 > LongestEnding)
-                continue;
+                return TermMarks.None;
+            var behind = word[(i + 1)..];
             for (var entry = lexicon.First(node); entry >= 0; entry = lexicon[entry].Next)
             {
-                if (Counts(lexicon[entry]) && (i >= 2 || i + 1 == word.Length))
-                    return true;
+                var role = lexicon[entry].Role;
+                if (role == WordRole.Month)
+                {
+                    if (behind.IsEmpty)
+                        return i < 2 ? TermMarks.CountsBesideNumbers : TermMarks.Counts;
+                    if (behind is "ماه" or "ی")
+                        return TermMarks.Counts;
+                }
+                else if (Counts(lexicon[entry]) && (behind.IsEmpty || (persian ? i >= 2 : behind is "ا")))
+                {
+                    return TermMarks.Counts;
+                }
             }
         }
-        return false;
+        return TermMarks.None;
     }
 
     /// <summary>One and first count only with others, which are found by themselves.</summary>
     private static bool Counts(in LexiconEntry entry) => entry.Role switch
     {
         WordRole.Units or WordRole.Ordinal => entry.Value != 1,
-        >= WordRole.Ten and < WordRole.Ordinal or WordRole.Month => true,
+        >= WordRole.Ten and < WordRole.Ordinal => true,
         _ => false,
     };
 }

@@ -3,12 +3,10 @@ namespace IranBelarus.Text.Alignment;
 /// <summary>What the features of a pair need beside its likeness: how near both sentences are to others, how long the lists' sentences are, how many there are.</summary>
 internal sealed class PairContext
 {
-    private const int NoNumber = -2, NoPartner = -1;
-
     private static readonly float[] Sizes = [.. Enumerable.Range(0, 256).Select(n => MathF.Log(1 + n))];
 
     private readonly float _lengthRatio, _crowd;
-    private readonly int[] _leftNumbers, _rightNumbers;        // for each term: the same number on the other side
+    private readonly SharedNumbers _numbers;
 
     /// <param name="left">The left sentences.</param>
     /// <param name="right">The right sentences.</param>
@@ -16,9 +14,10 @@ internal sealed class PairContext
     /// <param name="rightNear">Likewise.</param>
     /// <param name="leftBackground">Mean likeness of each left sentence to the four nearest of the background.</param>
     /// <param name="rightBackground">Likewise.</param>
-    public PairContext(TermSide left, TermSide right, float[] leftNear, float[] rightNear, float[] leftBackground, float[] rightBackground)
+    /// <param name="numbers">The numbers and dates of the sentences.</param>
+    public PairContext(TermSide left, TermSide right, float[] leftNear, float[] rightNear, float[] leftBackground, float[] rightBackground, SharedNumbers numbers)
     {
-        (Left, Right, LeftNear, RightNear, LeftBackground, RightBackground) = (left, right, leftNear, rightNear, leftBackground, rightBackground);
+        (Left, Right, LeftNear, RightNear, LeftBackground, RightBackground, _numbers) = (left, right, leftNear, rightNear, leftBackground, rightBackground, numbers);
         double sumLeft = 1, sumRight = 1;
         foreach (var length in left.Lengths)
             sumLeft += length;
@@ -29,8 +28,6 @@ internal sealed class PairContext
         var own = Math.Log(sumLeft / Math.Max(1, left.Count)) - Math.Log(sumRight / Math.Max(1, right.Count));
         _lengthRatio = (float)(shorter / (20.0 + shorter) * own);
         _crowd = MathF.Log(1 + shorter);
-        _leftNumbers = SameNumbers(left.Types, right.Types);
-        _rightNumbers = SameNumbers(right.Types, left.Types);
     }
 
     public TermSide Left { get; }
@@ -51,7 +48,7 @@ internal sealed class PairContext
         likeness - (LeftNear[left] + RightNear[right]) / 2,
         likeness - (LeftBackground[left] + RightBackground[right]) / 2,
         LengthFit(Left.Lengths[left], Right.Lengths[right]),
-        MissingNumbers(left, 1, right, 1),
+        _numbers.Missing(left, 1, right, 1),
         SizeOf(Math.Min(Left.Sentences[left].Length, Right.Sentences[right].Length)),
         _crowd);
 
@@ -79,7 +76,7 @@ internal sealed class PairContext
             likeness - near / 2,
             likeness - background / 2,
             LengthFit(leftLength, rightLength),
-            MissingNumbers(left, right),
+            _numbers.Missing(left, right),
             SizeOf(Math.Min(leftTerms, rightTerms)),
             _crowd);
     }
@@ -107,60 +104,5 @@ internal sealed class PairContext
     }
 
     /// <summary>The share of the numbers and dates of two groups of neighbouring sentences that have no partner in the other.</summary>
-    public float MissingNumbers(int left, int leftCount, int right, int rightCount)
-    {
-        if (!Left.Numbers.AsSpan(left, leftCount).ContainsAnyExcept(0) && !Right.Numbers.AsSpan(right, rightCount).ContainsAnyExcept(0))
-            return 0;
-        Span<int> leftGroup = stackalloc int[leftCount], rightGroup = stackalloc int[rightCount];
-        for (var i = 0; i < leftCount; i++)
-            leftGroup[i] = left + i;
-        for (var i = 0; i < rightCount; i++)
-            rightGroup[i] = right + i;
-        return MissingNumbers(leftGroup, rightGroup);
-    }
-
-    /// <summary>The share of the numbers and dates of two groups of sentences that have no partner in the other.</summary>
-    public float MissingNumbers(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
-    {
-        var (all, missing) = (0, 0);
-        Count(Left, left, _leftNumbers, Right, right, ref all, ref missing);
-        Count(Right, right, _rightNumbers, Left, left, ref all, ref missing);
-        return all == 0 ? 0 : (float)missing / all;
-    }
-
-    private static int[] SameNumbers(TermTypes types, TermTypes others)
-    {
-        var same = new int[types.Count];
-        for (var i = 0; i < same.Length; i++)
-            same[i] = types[i].Kind is not (TermKind.Number or TermKind.Date) ? NoNumber : others.Find(types[i]) is >= 0 and var other ? other : NoPartner;
-        return same;
-    }
-
-    private static void Count(TermSide side, ReadOnlySpan<int> sentences, int[] numbers, TermSide other, ReadOnlySpan<int> others, ref int all, ref int missing)
-    {
-        foreach (var s in sentences)
-        {
-            if (side.Numbers[s] == 0)
-                continue;
-            foreach (var type in side.Sentences[s])
-            {
-                if (numbers[type] == NoNumber)
-                    continue;
-                all++;
-                missing += Has(other, others, numbers[type]) ? 0 : 1;
-            }
-        }
-    }
-
-    private static bool Has(TermSide side, ReadOnlySpan<int> sentences, int number)
-    {
-        if (number == NoPartner)
-            return false;
-        foreach (var s in sentences)
-        {
-            if (side.Numbers[s] > 0 && side.Sentences[s].Contains(number))
-                return true;
-        }
-        return false;
-    }
+    public float MissingNumbers(int left, int leftCount, int right, int rightCount) => _numbers.Missing(left, leftCount, right, rightCount);
 }

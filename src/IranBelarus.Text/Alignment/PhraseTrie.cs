@@ -6,6 +6,7 @@ namespace IranBelarus.Text.Alignment;
 internal sealed class PhraseTrie
 {
     private readonly List<PhraseTrie> _next = [];
+    private HashSet<string>? _later;                        // of the root: all words but the first
     private int[] _hashes = [];                             // of the next words, so that most others are told from them at once
     private string _word = "";
 
@@ -15,7 +16,7 @@ internal sealed class PhraseTrie
     /// <summary>Reads the phrases of a lexicon: its keys of several words.</summary>
     public static PhraseTrie Of(BilingualLexicon lexicon, LexiconDirection direction)
     {
-        var root = new PhraseTrie();
+        var root = new PhraseTrie { _later = new(StringComparer.Ordinal) };
         var nodes = new Dictionary<string, PhraseTrie>(StringComparer.Ordinal) { [""] = root };
         var keys = direction == LexiconDirection.LeftToRight ? lexicon.LeftKeys : lexicon.RightKeys;
         for (var i = 0; i < keys.Count; i++)
@@ -30,6 +31,8 @@ internal sealed class PhraseTrie
                 {
                     nodes[key[..end]] = next = new() { _word = key[(key.LastIndexOf(' ', end - 1) + 1)..end] };
                     node._next.Add(next);
+                    if (node != root)
+                        root._later!.Add(next._word);
                 }
                 node = next;
             }
@@ -52,6 +55,9 @@ internal sealed class PhraseTrie
         }
         return null;
     }
+
+    /// <summary>Of the root: whether a word stands in a phrase, but not at its beginning only.</summary>
+    public bool GoesOnWith(string word) => _later?.Contains(word) ?? false;
 
     /// <summary>Whether phrases go on with a word of this hash.</summary>
     public bool MayGoOnWith(int hash) => _hashes.AsSpan().Contains(hash);

@@ -9,6 +9,8 @@ internal sealed record SidePair(TermSide Left, TermSide Right, TermMatches Match
     /// <summary>Likewise.</summary>
     public required float[] RightBackground { get; init; }
 
+    private readonly SharedNumbers _numbers = new(Left, Right);
+
     /// <summary>With the nearness of the sentences to the other side: all that the features of pairs need.</summary>
-    public PairContext Context(float[] leftNear, float[] rightNear) => new(Left, Right, leftNear, rightNear, LeftBackground, RightBackground);
+    public PairContext Context(float[] leftNear, float[] rightNear) => new(Left, Right, leftNear, rightNear, LeftBackground, RightBackground, _numbers);
 }

@@ -8,7 +8,7 @@ namespace IranBelarus.Text.Alignment;
 internal sealed class TermEntry(TermKind kind, string key, int[] lexicon)
 {
     /// <summary>What stands for function words and what cannot be read.</summary>
-    public static TermEntry Nothing { get; } = new(TermKind.Number, "", []) { IsSkipped = true };
+    public static TermEntry Nothing { get; } = new(TermKind.Number, "", []) { Marks = TermMarks.Skipped };
 
     public TermKind Kind => kind;
 
@@ -19,11 +19,8 @@ internal sealed class TermEntry(TermKind kind, string key, int[] lexicon)
     /// <summary>A hash of kind and key; another in each process.</summary>
     public int Hash { get; } = key.GetHashCode() + (int)kind;
 
-    /// <summary>Whether it is no term: a function word, a single letter.</summary>
-    public bool IsSkipped { get; init; }
-
-    /// <summary>Whether it may be part of a number or a date in words.</summary>
-    public bool MayCount { get; init; }
+    /// <summary>What a sentence's reader needs of it.</summary>
+    public TermMarks Marks { get; init; }
 
     /// <summary>The lexicon's phrases that begin with it; <see langword="null"/> for none.</summary>
     public PhraseTrie? Phrases { get; init; }

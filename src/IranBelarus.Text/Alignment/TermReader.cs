@@ -63,37 +63,41 @@ internal sealed class TermReader
     public void Read(string text, TextSpan sentence, TermBuffer found)
     {
         found.Clear();
-        var (phrases, skipped, counts, lastNumber) = (false, false, false, -2);
+        var (all, lastNumber) = (TermMarks.None, -2);
         foreach (var token in sentence.In(text).EnumerateTokens(TokenKinds.Word | TokenKinds.Number))
         {
-            var entry = _remembered.Find(token.Text) ?? _remembered.Add(token.Text, Look(token.Text, token.Kind));
-            phrases |= entry.Phrases is not null;
-            skipped |= entry.IsSkipped;
-            counts |= entry.MayCount;
-            if (entry.Kind == TermKind.Number && !entry.IsSkipped)
+            if (token.Text.Length > LongestWord)
             {
-                counts |= token.Span.Start == lastNumber + 1;                   // 11/3/2020, 10-12
+                found.Add(TermEntry.Nothing, TermMarks.Skipped, token.Span.Shift(sentence.Start));
+                all |= TermMarks.Skipped;
+                continue;
+            }
+            var (entry, marks) = _remembered.Find(token.Text);
+            if (entry is null)
+                (entry, marks) = _remembered.Add(token.Text, Look(token.Text, token.Kind));
+            all |= marks;
+            if ((marks & TermMarks.Number) != 0)
+            {
+                all |= token.Span.Start == lastNumber + 1 ? TermMarks.Counts : 0;      // 11/3/2020, 10-12
                 lastNumber = token.Span.End;
             }
-            found.Add(entry, token.Span.Shift(sentence.Start));
+            found.Add(entry!, marks, token.Span.Shift(sentence.Start));
         }
-        if (phrases)
+        if ((all & (TermMarks.BeginsPhrases | TermMarks.GoesOnInPhrases)) == (TermMarks.BeginsPhrases | TermMarks.GoesOnInPhrases))
             AddPhrases(found);
-        if (counts && _values is not null)
+        if (_values is not null && ((all & TermMarks.Counts) != 0 || (all & (TermMarks.CountsBesideNumbers | TermMarks.Number)) == (TermMarks.CountsBesideNumbers | TermMarks.Number)))
         {
             _values.Read(text, sentence, found);
-            skipped = true;
+            all |= TermMarks.Skipped;
         }
-        if (skipped)
+        if ((all & TermMarks.Skipped) != 0)
             found.DropSkipped();
     }
 
     private TermEntry Look(ReadOnlySpan<char> token, TokenKind kind)
     {
-        if (token.Length > LongestWord)
-            return TermEntry.Nothing;
         if (kind == TokenKind.Number)
-            return NumberKey(token) is { } value ? new(TermKind.Number, value, []) { MayCount = token.IndexOfAny('/', '-', '\u2044') >= 0 } : TermEntry.Nothing;
+            return NumberKey(token) is { } value ? new(TermKind.Number, value, []) { Marks = TermMarks.Number | (token.IndexOfAny('/', '-', '\u2044') >= 0 ? TermMarks.Counts : 0) } : TermEntry.Nothing;
         Span<char> buffer = stackalloc char[LongestWord];
         var key = buffer[..LetterFold.Fold(token, buffer)];
         if (key.IsEmpty)
@@ -122,21 +126,27 @@ internal sealed class TermReader
                     numbers.Add(number);
             }
         }
-        return new(TermKind.Word, stem, [.. numbers]) { MayCount = _values is not null && CountingWords.MayCount(key, _persian), IsSkipped = function || stem.Length < 2, Phrases = _phrases.Next(stem) };
+        var phrases = _phrases.Next(stem);
+        var marks = (function || stem.Length < 2 ? TermMarks.Skipped : 0) | (phrases is null ? 0 : TermMarks.BeginsPhrases) | (_phrases.GoesOnWith(stem) ? TermMarks.GoesOnInPhrases : 0)
+            | (_values is null ? 0 : CountingWords.MarksOf(key, _persian));
+        return new(TermKind.Word, stem, [.. numbers]) { Marks = marks, Phrases = phrases };
     }
 
     private static void AddPhrases(TermBuffer found)
     {
         var words = found.Entries;                                              // without the phrases that are added behind them
+        var marks = found.Marks;
         for (var first = 0; first + 1 < words.Length; first++)
         {
+            if ((marks[first] & TermMarks.BeginsPhrases) == 0 || (marks[first + 1] & TermMarks.GoesOnInPhrases) == 0)
+                continue;
             var node = words[first].Phrases;
             for (var last = first + 1; node is not null && last < words.Length && last < first + LongestPhrase; last++)
             {
                 var entry = words[last];
-                node = entry.Kind == TermKind.Word && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key) : null;
+                node = (marks[last] & TermMarks.GoesOnInPhrases) != 0 && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key) : null;
                 if (node?.Phrase is { } phrase)
-                    found.Add(phrase, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
+                    found.Add(phrase, TermMarks.None, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
             }
         }
     }

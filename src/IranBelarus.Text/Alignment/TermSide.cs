@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IranBelarus.Text.Alignment;
 
 /// <summary>One side of a collection: its sentences as terms.</summary>
@@ -6,6 +8,9 @@ internal sealed class TermSide
     private const int Batch = 1 << 12, ShortSentence = 128;
 
     private int[] _starts = [], _holders = [];          // for each term its sentences
+    private readonly List<int> _numbers = [];           // terms that are numbers or dates, sentence after sentence
+    private readonly int[] _numberStarts;
+    private int[] _places = [];                         // for each of the holders where the term stands in it
     private (int Count, int LastSentence)[] _seen = new (int, int)[64];         // for each term, while the sentences are read: how many hold it, and the last, plus 1
 
     /// <param name="texts">The sentences.</param>
@@ -16,7 +21,7 @@ internal sealed class TermSide
     public TermSide(IReadOnlyList<string> texts, TermReader reader, TermSide? background = null, int threads = 1, CancellationToken cancellationToken = default)
     {
         Lengths = new int[texts.Count];
-        Numbers = new int[texts.Count];
+        _numberStarts = new int[texts.Count + 1];
         Sentences = new int[texts.Count][];
         var entries = new TermEntry[Math.Min(Batch, texts.Count)][];
         for (var first = 0; first < texts.Count; first += Batch)
@@ -46,8 +51,15 @@ internal sealed class TermSide
     /// <summary>The distinct terms of each sentence, in the order of the text.</summary>
     public int[][] Sentences { get; }
 
-    /// <summary>How many numbers and dates each sentence holds.</summary>
-    public int[] Numbers { get; }
+    /// <summary>The numbers and dates of neighbouring sentences, each as often as there are sentences that hold it.</summary>
+    public ReadOnlySpan<int> NumbersOf(int sentence, int count)
+    {
+        var (start, end) = NumberRange(sentence, count);
+        return CollectionsMarshal.AsSpan(_numbers)[start..end];
+    }
+
+    /// <summary>Where the numbers and dates of neighbouring sentences stand among those of all.</summary>
+    public (int Start, int End) NumberRange(int sentence, int count) => (_numberStarts[sentence], _numberStarts[sentence + count]);
 
     /// <summary>Length of each sentence in code units.</summary>
     public int[] Lengths { get; }
@@ -63,6 +75,9 @@ internal sealed class TermSide
     /// <summary>The sentences that hold a term, ascending.</summary>
     public ReadOnlySpan<int> HoldersOf(int type) => _holders.AsSpan(_starts[type], _starts[type + 1] - _starts[type]);
 
+    /// <summary>For each of the sentences that hold a term where it stands among the sentence's terms.</summary>
+    public ReadOnlySpan<int> PlacesOf(int type) => _places.AsSpan(_starts[type], _starts[type + 1] - _starts[type]);
+
     /// <summary>How many sentences hold a term.</summary>
     public int CountOf(int type) => _starts[type + 1] - _starts[type];
 
@@ -77,7 +92,7 @@ internal sealed class TermSide
     private int[] Distinct(TermEntry[] entries, int sentence)
     {
         Span<int> terms = entries.Length <= ShortSentence ? stackalloc int[ShortSentence] : new int[entries.Length];
-        var (count, numbers) = (0, 0);
+        var count = 0;
         foreach (var entry in entries)
         {
             var number = Types.Number(entry);
@@ -88,9 +103,10 @@ internal sealed class TermSide
                 continue;
             seen = (seen.Count + 1, sentence + 1);
             terms[count++] = number;
-            numbers += entry.Kind is TermKind.Number or TermKind.Date ? 1 : 0;
+            if (entry.Kind is TermKind.Number or TermKind.Date)
+                _numbers.Add(number);
         }
-        Numbers[sentence] = numbers;
+        _numberStarts[sentence + 1] = _numbers.Count;
         return terms[..count].ToArray();
     }
 
@@ -107,14 +123,20 @@ internal sealed class TermSide
         _seen = [];
         Totals = new float[Count];
         _holders = new int[_starts[^1]];
+        _places = new int[_starts[^1]];
         var filled = _starts.AsSpan(0, Types.Count).ToArray();
         for (var s = 0; s < Count; s++)
         {
-            foreach (var number in Sentences[s])
+            var terms = Sentences[s];
+            var total = 0f;
+            for (var i = 0; i < terms.Length; i++)
             {
-                _holders[filled[number]++] = s;
-                Totals[s] += Weights[number];
+                ref var place = ref filled[terms[i]];
+                _holders[place] = s;
+                _places[place++] = i;
+                total += Weights[terms[i]];
             }
+            Totals[s] = total;
         }
     }
 }

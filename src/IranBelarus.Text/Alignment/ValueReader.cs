@@ -37,8 +37,8 @@ internal sealed class ValueReader(TextLanguage language)
             end = mention.Span.End;
             for (var i = first; i < behind; i++)
             {
-                if (found.Entries[i].Kind == TermKind.Number)
-                    found.Replace(i, TermEntry.Nothing);
+                if ((found.Marks[i] & TermMarks.Number) != 0)
+                    found.Skip(i);
             }
         }
     }
@@ -49,10 +49,10 @@ internal sealed class ValueReader(TextLanguage language)
         var (behind, digits, start, end) = (first, false, -1, span.End);
         for (; behind < words && found.SpanOf(behind).Start < span.End; behind++)
         {
-            var entry = found.Entries[behind];
-            var isNumber = entry.Kind == TermKind.Number && !entry.IsSkipped;
+            var marks = found.Marks[behind];
+            var isNumber = (marks & TermMarks.Number) != 0;
             digits |= isNumber;
-            if (!isNumber && (!entry.MayCount || (isPercent && digits)))           // «per hundred» is no part of the number
+            if (!isNumber && ((marks & (TermMarks.Counts | TermMarks.CountsBesideNumbers)) == 0 || (isPercent && digits)))           // «per hundred» is no part of the number
                 continue;
             start = start < 0 ? found.SpanOf(behind).Start : start;
             end = found.SpanOf(behind).End;
@@ -74,7 +74,7 @@ internal sealed class ValueReader(TextLanguage language)
     {
         if (!digits && value < LeastInWords)
             return false;
-        found.Add(new(TermKind.Number, KeyOf(value), []), span);
+        found.Add(new(TermKind.Number, KeyOf(value), []), TermMarks.None, span);
         return true;
     }
 
@@ -110,11 +110,11 @@ internal sealed class ValueReader(TextLanguage language)
         }
         // the day first: as evidence it stands for all
         if (iso.Length >= 2)
-            found.Add(new(TermKind.Date, iso.ToString(), []), span);
+            found.Add(new(TermKind.Date, iso.ToString(), []), TermMarks.None, span);
         if (year is { } number)
-            found.Add(new(TermKind.Number, KeyOf(number), []), span);
+            found.Add(new(TermKind.Number, KeyOf(number), []), TermMarks.None, span);
         if (iso.Length == 5 && int.TryParse(iso[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
-            found.Add(new(TermKind.Number, KeyOf(day), []), span);
+            found.Add(new(TermKind.Number, KeyOf(day), []), TermMarks.None, span);
         return found.Count > count;
     }
 

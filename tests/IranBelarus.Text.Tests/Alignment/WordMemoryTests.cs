@@ -9,12 +9,17 @@ public class WordMemoryTests
     [Fact]
     public void What_was_added_is_found_up_to_the_bound()
     {
+        // of all lengths, alike at both ends: what the table keeps of a word must tell it from others
+        var words = Enumerable.Range(0, 2000).Select(i => $"w{i}").Concat(Enumerable.Range(0, 2000).Select(i => $"word{i}word")).Concat(Enumerable.Range(0, 2000).Select(i => $"{i % 7}{new string('w', i / 7 % 60)}{i}")).Distinct().ToList();
         var memory = new WordMemory(5000);
-        for (var i = 0; i < 6000; i++)
-            memory.Add($"w{i}", Entry($"w{i}")).Key.Should().Be($"w{i}");
-        for (var i = 0; i < 6000; i++)
-            memory.Find($"w{i}")?.Key.Should().Be(i < 5000 ? $"w{i}" : null);
-        memory.Find("").Should().BeNull();
+        foreach (var word in words)
+            memory.Add(word, Entry(word)).Entry.Key.Should().Be(word);
+        for (var i = 0; i < words.Count; i++)
+            memory.Find(words[i]).Entry?.Key.Should().Be(i < 5000 ? words[i] : null);
+        memory.Find(words[4999]).Entry.Should().NotBeNull();
+        memory.Find(words[5000]).Entry.Should().BeNull();
+        memory.Find("").Entry.Should().BeNull();
+        memory.Find("w").Entry.Should().BeNull();
     }
 
     [Fact]
@@ -22,7 +27,7 @@ public class WordMemoryTests
     {
         var memory = new WordMemory(1 << 14);
         var found = new TermEntry[8][];
-        Parallel.For(0, found.Length, t => found[t] = [.. Enumerable.Range(0, 4000).Select(i => memory.Find($"w{i}") ?? memory.Add($"w{i}", Entry($"w{i}")))]);
+        Parallel.For(0, found.Length, t => found[t] = [.. Enumerable.Range(0, 4000).Select(i => memory.Find($"w{i}").Entry ?? memory.Add($"w{i}", Entry($"w{i}")).Entry)]);
         for (var i = 0; i < 4000; i++)
             found.Select(f => f[i]).Should().OnlyContain(e => ReferenceEquals(e, found[0][i]) && e.Key == $"w{i}");
     }
