@@ -27,14 +27,19 @@ internal sealed class BeadCells
                 cancellationToken.ThrowIfCancellationRequested();
                 var (start, end) = band.Reach(l, left.Count);
                 _rows[l] = ReadRow(l, start, Math.Max(start, end), matches, room);
-                LeftNear[l] = TopMeans.Of(_rows[l].Likeness, Candidates.Nearest);
+                var cells = _rows[l].Cells;
+                if (room.Likeness.Length < cells.Length)
+                    room.Likeness = new float[2 * cells.Length];
+                for (var c = 0; c < cells.Length - 1; c++)
+                    room.Likeness[c] = cells[c].Likeness;
+                LeftNear[l] = TopMeans.Of(room.Likeness.AsSpan(0, cells.Length - 1), Candidates.Nearest);
             }
         });
         var columns = new TopMeans(right.Count);
         foreach (var row in _rows)
         {
-            for (var c = 0; c < row.Likeness.Length; c++)
-                columns.Add(row.First + c, row.Likeness[c]);
+            for (var c = 0; c < row.Cells.Length - 1; c++)
+                columns.Add(row.First + c, row.Cells[c].Likeness);
         }
         columns.CopyTo(RightNear);
     }
@@ -46,7 +51,7 @@ internal sealed class BeadCells
     public float[] RightNear { get; }
 
     /// <summary>The likeness of two sentences.</summary>
-    public float Likeness(int left, int right) => _rows[left].Likeness[right - _rows[left].First];
+    public float Likeness(int left, int right) => _rows[left].Cells[right - _rows[left].First].Likeness;
 
     /// <summary>The likeness of two groups of neighbouring sentences.</summary>
     /// <param name="left">Index of the first left sentence.</param>
@@ -60,7 +65,7 @@ internal sealed class BeadCells
         least = 1;
         for (var l = left; l < left + leftCount; l++)
         {
-            var matched = rightCount == 1 ? _rows[l].Forward[right - _rows[l].First] : ForwardUnion(l, right, rightCount);
+            var matched = rightCount == 1 ? _rows[l].Cells[right - _rows[l].First].Forward : ForwardUnion(l, right, rightCount);
             forward += matched;
             leftTotal += _left.Totals[l];
             if (leftCount > 1)
@@ -68,7 +73,7 @@ internal sealed class BeadCells
         }
         for (var r = right; r < right + rightCount; r++)
         {
-            var matched = leftCount == 1 ? _rows[left].Backward[r - _rows[left].First] : BackwardUnion(left, leftCount, r);
+            var matched = leftCount == 1 ? _rows[left].Cells[r - _rows[left].First].Backward : BackwardUnion(left, leftCount, r);
             backward += matched;
             rightTotal += _right.Totals[r];
             if (rightCount > 1)
@@ -95,10 +100,10 @@ internal sealed class BeadCells
             var matched = 0f;
             for (var r = 0; r < rightCount; r++)
             {
-                var cell = right + r - row.First;
-                matched += row.Forward[cell];
-                matchedRight[r] += row.Backward[cell];
-                single = Math.Max(single, row.Likeness[cell]);
+                ref readonly var cell = ref row.Cells[right + r - row.First];
+                matched += cell.Forward;
+                matchedRight[r] += cell.Backward;
+                single = Math.Max(single, cell.Likeness);
             }
             var total = _left.Totals[left + l];
             forward += Math.Min(matched, total);
@@ -166,45 +171,51 @@ internal sealed class BeadCells
 
     private Row ReadRow(int left, int start, int end, TermMatches matches, Room room)
     {
-        var found = room.Found;
-        found.Clear();
+        room.Count = 0;
         var terms = _left.Sentences[left];
+        var row = new Row(start, end - start);
         for (var k = 0; k < terms.Length; k++)
         {
             foreach (var match in matches.FromLeft[terms[k]])
             {
                 var holders = _right.HoldersOf(match.Type);
-                var places = _right.PlacesOf(match.Type);
                 ref var at = ref room.Passed[match.Type];
                 while (at < holders.Length && holders[at] < start)
                     at++;
+                if (at == holders.Length || holders[at] >= end)
+                    continue;
+                var places = _right.PlacesOf(match.Type);
                 for (var h = at; h < holders.Length && holders[h] < end; h++)
-                    found.Add((holders[h] - start, new(k, places[h], match.Weight)));
+                {
+                    room.Add(holders[h] - start, new(k, places[h], match.Weight));
+                    row.Cells[holders[h] - start + 1].Start++;
+                }
             }
         }
         // counting sort by column; within a column by left term
-        var row = new Row(start, end - start, found.Count);
-        foreach (var (column, _) in found)
-            row.Starts[column + 1]++;
-        for (var c = 1; c < row.Starts.Length; c++)
-            row.Starts[c] += row.Starts[c - 1];
-        foreach (var (column, match) in found)
-            row.Matches[row.Starts[column]++] = match;
-        for (var c = row.Starts.Length - 1; c > 0; c--)
-            row.Starts[c] = row.Starts[c - 1];
-        row.Starts[0] = 0;
-        for (var c = 0; c < row.Likeness.Length; c++)
+        var cells = row.Cells;
+        row.Matches = new Match[room.Count];
+        for (var c = 1; c < cells.Length; c++)
+            cells[c].Start += cells[c - 1].Start;
+        for (var i = 0; i < room.Count; i++)
+            row.Matches[cells[room.Columns[i]].Start++] = room.Found[i];
+        for (var c = cells.Length - 1; c > 0; c--)
+            cells[c].Start = cells[c - 1].Start;
+        cells[0].Start = 0;
+        for (var c = 0; c < cells.Length - 1; c++)
         {
-            if (row.Starts[c] == row.Starts[c + 1])
+            ref var cell = ref cells[c];
+            if (cell.Start == cells[c + 1].Start)
                 continue;
             var others = _right.Sentences[start + c];
             if (room.Best.Length < others.Length)
                 room.Best = new float[others.Length];
             var best = room.Best.AsSpan(0, others.Length);
             best.Clear();
-            row.Backward[c] = AddBackward(row.MatchesOf(start + c, 1), others, best);
-            row.Forward[c] = Forward(row.MatchesOf(start + c, 1), terms);
-            row.Likeness[c] = PairRow.Dice(row.Forward[c], _left.Totals[left], row.Backward[c], _right.Totals[start + c]);
+            var found = row.MatchesOf(start + c, 1);
+            cell.Backward = AddBackward(found, others, best);
+            cell.Forward = Forward(found, terms);
+            cell.Likeness = PairRow.Dice(cell.Forward, _left.Totals[left], cell.Backward, _right.Totals[start + c]);
         }
         return row;
     }
@@ -229,28 +240,50 @@ internal sealed class BeadCells
     /// <summary>What a thread works in.</summary>
     private sealed class Room(int types)
     {
-        public readonly List<(int Column, Match Match)> Found = [];
+        /// <summary>The matches of a row as they are found, and the columns they belong to.</summary>
+        public int[] Columns = new int[ShortSentence];
+        public Match[] Found = new Match[ShortSentence];
+        public int Count;
 
         /// <summary>For each right term how many of its sentences are behind the band.</summary>
         public readonly int[] Passed = new int[types];
 
-        public float[] Best = new float[ShortSentence];
+        public float[] Best = new float[ShortSentence], Likeness = new float[ShortSentence];
+
+        public void Add(int column, Match match)
+        {
+            if (Count == Found.Length)
+            {
+                Array.Resize(ref Columns, 2 * Count);
+                Array.Resize(ref Found, 2 * Count);
+            }
+            Columns[Count] = column;
+            Found[Count++] = match;
+        }
+    }
+
+    /// <summary>Two sentences.</summary>
+    private struct Cell
+    {
+        /// <summary>The matched weight of the left and of the right sentence, and what follows from both.</summary>
+        public float Forward, Backward, Likeness;
+
+        /// <summary>Where the matches begin among those of the row.</summary>
+        public int Start;
     }
 
     /// <summary>The cells of a left sentence.</summary>
-    private sealed class Row(int first, int columns, int matches)
+    private sealed class Row(int first, int columns)
     {
         /// <summary>Index of the first right sentence.</summary>
         public readonly int First = first;
 
-        /// <summary>The matches, cell after cell, and where those of each cell begin.</summary>
-        public readonly Match[] Matches = new Match[matches];
+        /// <summary>The cells, and behind them one that says where the matches end.</summary>
+        public readonly Cell[] Cells = new Cell[columns + 1];
 
-        public readonly int[] Starts = new int[columns + 1];
+        /// <summary>The matches, cell after cell.</summary>
+        public Match[] Matches = [];
 
-        /// <summary>For each cell the matched weight of its left and of its right sentence, and what follows from both.</summary>
-        public readonly float[] Forward = new float[columns], Backward = new float[columns], Likeness = new float[columns];
-
-        public ReadOnlySpan<Match> MatchesOf(int right, int rightCount) => Matches.AsSpan(Starts[right - First]..Starts[right - First + rightCount]);
+        public ReadOnlySpan<Match> MatchesOf(int right, int rightCount) => Matches.AsSpan(Cells[right - First].Start..Cells[right - First + rightCount].Start);
     }
 }

@@ -2,7 +2,7 @@ namespace IranBelarus.Text.Alignment;
 
 /// <summary>What a sentence's reader needs of each of its terms: kept beside the term, so that most terms are not looked at while a sentence is read.</summary>
 [Flags]
-internal enum TermMarks : byte
+internal enum TermMarks : uint
 {
     None = 0,
 
@@ -23,4 +23,7 @@ internal enum TermMarks : byte
 
     /// <summary>Phrases of the lexicon go on with it.</summary>
     GoesOnInPhrases = 32,
+
+    /// <summary>A hash of the word, by which most pairs of words are seen not to begin a phrase.</summary>
+    Hash = 0xFFFF0000,
 }

@@ -128,23 +128,23 @@ internal sealed class TermReader
         }
         var phrases = _phrases.Next(stem);
         var marks = (function || stem.Length < 2 ? TermMarks.Skipped : 0) | (phrases is null ? 0 : TermMarks.BeginsPhrases) | (_phrases.GoesOnWith(stem) ? TermMarks.GoesOnInPhrases : 0)
-            | (_values is null ? 0 : CountingWords.MarksOf(key, _persian));
+            | (_values is null ? 0 : CountingWords.MarksOf(key, _persian)) | ((TermMarks)stem.GetHashCode() & TermMarks.Hash);
         return new(TermKind.Word, stem, [.. numbers]) { Marks = marks, Phrases = phrases };
     }
 
-    private static void AddPhrases(TermBuffer found)
+    private void AddPhrases(TermBuffer found)
     {
         var words = found.Entries;                                              // without the phrases that are added behind them
         var marks = found.Marks;
         for (var first = 0; first + 1 < words.Length; first++)
         {
-            if ((marks[first] & TermMarks.BeginsPhrases) == 0 || (marks[first + 1] & TermMarks.GoesOnInPhrases) == 0)
+            if ((marks[first] & TermMarks.BeginsPhrases) == 0 || (marks[first + 1] & TermMarks.GoesOnInPhrases) == 0 || !_phrases.MayBeginWith(marks[first], marks[first + 1]))
                 continue;
             var node = words[first].Phrases;
             for (var last = first + 1; node is not null && last < words.Length && last < first + LongestPhrase; last++)
             {
                 var entry = words[last];
-                node = (marks[last] & TermMarks.GoesOnInPhrases) != 0 && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key) : null;
+                node = (marks[last] & TermMarks.GoesOnInPhrases) != 0 && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key, entry.Hash) : null;
                 if (node?.Phrase is { } phrase)
                     found.Add(phrase, TermMarks.None, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
             }

@@ -11,8 +11,16 @@ internal static class Transliteration
 
     private const float Vowel = 0.3f, Near = 0.25f, Far = 1f;
 
+    /// <summary>The letters of Arabic script, U+0600 to U+06FF, as the rules below have them.</summary>
+    private static readonly char[] Classes = [.. Enumerable.Range(0, 256).Select(i => ClassByRule((char)(0x600 + i)))];
+    private static readonly bool[] Vowels = [.. Enumerable.Range(0, 256).Select(i => IsVowelByRule((char)(0x600 + i)))];
+
+    private static char ClassOf(char c) => (uint)(c - 0x600) < 256 ? Classes[c - 0x600] : c;
+
+    private static bool IsVowel(char c) => (uint)(c - 0x600) < 256 && Vowels[c - 0x600];
+
     /// <summary>Letters of one class are written for one another: بپ, غگجژقک, تط, سثصزذضظ, چش, فو.</summary>
-    private static char ClassOf(char c) => c switch
+    private static char ClassByRule(char c) => c switch
     {
         'پ' => 'ب',
         'گ' or 'ج' or 'ژ' or 'ق' or 'ک' or 'خ' => 'غ',
@@ -24,7 +32,7 @@ internal static class Transliteration
         _ => c,
     };
 
-    private static bool IsVowel(char c) => c is 'ا' or 'و' or 'ی' or 'ه' or 'ع';
+    private static bool IsVowelByRule(char c) => c is 'ا' or 'و' or 'ی' or 'ه' or 'ع';
 
     /// <summary>Likeness from 0 to 1 of two folded words.</summary>
     /// <param name="a">A word.</param>
