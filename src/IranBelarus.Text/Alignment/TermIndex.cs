@@ -14,29 +14,42 @@ internal sealed class TermIndex
     private readonly KeyLists _byNumber;
     private readonly ulong[] _present;                      // for each number of the lexicon whether a term has it: most have none, and that is seen here at once
     private readonly KeyLists _unknown;
-    private readonly Lazy<KeyLists> _all;                   // asked only for terms that the lexicon does not know
+    private readonly KeyLists _all;                         // asked only for terms that the lexicon does not know
 
-    public TermIndex(TermTypes types)
+    /// <param name="types">The terms.</param>
+    /// <param name="threads">Most threads; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public TermIndex(TermTypes types, int threads = 1, CancellationToken cancellationToken = default)
     {
         _types = types;
+        (KeyLists, ulong[])? numbers = null;
+        (KeyLists, KeyLists)? sounds = null;
+        Work.Both(threads, cancellationToken,
+            _ => numbers = ByNumber(types),
+            _ => sounds = (BySkeleton(types, isKnownToo: false), BySkeleton(types, isKnownToo: true)));
+        (_byNumber, _present) = numbers!.Value;
+        (_unknown, _all) = sounds!.Value;
+    }
+
+    private static (KeyLists Lists, ulong[] Present) ByNumber(TermTypes types)
+    {
         var (all, largest) = (0, 0);
         for (var i = 0; i < types.Count; i++)
         {
             foreach (var number in types[i].Lexicon)
                 (all, largest) = (all + 1, Math.Max(largest, number));
         }
-        _byNumber = new(all);
-        _present = new ulong[largest / 64 + 1];
+        var lists = new KeyLists(all);
+        var present = new ulong[largest / 64 + 1];
         for (var i = 0; i < types.Count; i++)
         {
             foreach (var number in types[i].Lexicon)
             {
-                _byNumber.Add((ulong)number, i);
-                _present[number / 64] |= 1ul << number;
+                lists.Add((ulong)number, i);
+                present[number / 64] |= 1ul << number;
             }
         }
-        _unknown = BySkeleton(types, isKnownToo: false);
-        _all = new(() => BySkeleton(types, isKnownToo: true));
+        return (lists, present);
     }
 
     /// <summary>How many terms the side has.</summary>
@@ -66,7 +79,7 @@ internal sealed class TermIndex
         // two words that the lexicon knows are alike if it says so
         if (entry.Sound.Length == 0 || (entry.Lexicon.Length > 0 && _unknown.IsEmpty))
             return;
-        var sounds = entry.Lexicon.Length == 0 ? _all.Value : _unknown;
+        var sounds = entry.Lexicon.Length == 0 ? _all : _unknown;
         foreach (var skeleton in entry.Skeletons)
         {
             var compared = 0;

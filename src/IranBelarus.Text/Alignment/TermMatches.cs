@@ -29,7 +29,7 @@ internal sealed class TermMatches
     public static TermMatches Find(TermTypes left, TermTypes right, BilingualLexicon? lexicon, LexiconDirection direction, int threads, CancellationToken cancellationToken)
     {
         var matches = new TermMatch[left.Count][];
-        var index = new TermIndex(right);
+        var index = new TermIndex(right, threads, cancellationToken);
         Work.Split(left.Count, threads, cancellationToken, () => new MatchList(right.Count), (found, from, to) =>
         {
             for (var t = from; t < to; t++)

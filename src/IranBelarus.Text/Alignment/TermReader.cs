@@ -83,11 +83,12 @@ internal sealed class TermReader
             }
             found.Add(entry!, marks, token.Span.Shift(sentence.Start));
         }
+        var words = found.Count;
         if ((all & (TermMarks.BeginsPhrases | TermMarks.GoesOnInPhrases)) == (TermMarks.BeginsPhrases | TermMarks.GoesOnInPhrases))
             AddPhrases(found);
         if (_values is not null && ((all & TermMarks.Counts) != 0 || (all & (TermMarks.CountsBesideNumbers | TermMarks.Number)) == (TermMarks.CountsBesideNumbers | TermMarks.Number)))
         {
-            _values.Read(text, sentence, found);
+            _values.Read(text, sentence, found, words);
             all |= TermMarks.Skipped;
         }
         if ((all & TermMarks.Skipped) != 0)

@@ -12,23 +12,28 @@ internal sealed class ValueReader(TextLanguage language)
 {
     private const int LeastInWords = 2;
 
+    /// <summary>Words before and behind what may count that are read with it: units, currencies, the names of calendars.</summary>
+    private const int Context = 4;
+
     private readonly MentionExtractor _extractor = new(new() { Kinds = MentionKinds.Numeric | MentionKinds.Date, Language = language });
 
     /// <summary>Puts values in the place of the digits that they are written with, and behind the words.</summary>
     /// <param name="text">The text that holds the sentence.</param>
     /// <param name="sentence">Where it stands there.</param>
     /// <param name="found">The terms of the sentence.</param>
-    public void Read(string text, TextSpan sentence, TermBuffer found)
+    /// <param name="words">How many of them are words and numbers; phrases stand behind those.</param>
+    public void Read(string text, TextSpan sentence, TermBuffer found, int words)
     {
         var mentions = found.Mentions;
         mentions.Clear();
-        _extractor.Extract(sentence.In(text), mentions, language);
-        var (words, end, first) = (found.Count, 0, 0);
+        var part = Part(sentence, found, words);
+        _extractor.Extract(part.In(text), mentions, language);
+        var (end, first) = (0, 0);
         foreach (var mention in mentions)
         {
             if (mention.Span.Start < end)
                 continue;                                                        // within the one before, which is longer
-            var span = mention.Span.Shift(sentence.Start);
+            var span = mention.Span.Shift(part.Start);
             while (first < words && found.SpanOf(first).Start < span.Start)
                 first++;
             var (behind, digits, itself) = Within(found, first, words, span, mention.Kind == MentionKind.Percent);
@@ -41,6 +46,19 @@ internal sealed class ValueReader(TextLanguage language)
                     found.Skip(i);
             }
         }
+    }
+
+    /// <summary>The part of a sentence that holds all that may count.</summary>
+    private static TextSpan Part(TextSpan sentence, TermBuffer found, int words)
+    {
+        const TermMarks Counting = TermMarks.Counts | TermMarks.CountsBesideNumbers | TermMarks.Number;
+        var (first, last) = (0, words - 1);
+        while (first < last && (found.Marks[first] & Counting) == 0)
+            first++;
+        while (last > first && (found.Marks[last] & Counting) == 0)
+            last--;
+        (first, last) = (first - Context, last + Context);
+        return TextSpan.FromBounds(first <= 0 ? sentence.Start : found.SpanOf(first).Start, last < words ? found.SpanOf(last).End : sentence.End);
     }
 
     /// <summary>Behind the words of a mention, whether there are digits among them, and where the number itself stands, without what it counts.</summary>
