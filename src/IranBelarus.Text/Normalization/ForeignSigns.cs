@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
@@ -20,26 +19,14 @@ internal static class ForeignSigns
     /// <summary>For U+06xx, then U+FBxx, then U+FExx.</summary>
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 768).Select(i => TraitsOf((char)(Pages[i >> 8] << 8 | i & 0xFF)))];
 
-    /// <summary>A byte of ones for each of the same that is a sign by itself.</summary>
-    private static readonly byte[] SignBytes = [.. Traits.Select(t => (byte)((t & Sign) != 0 ? 0xFF : 0))];
-
     private static ReadOnlySpan<byte> Pages => [0x06, 0xFB, 0xFE];
 
     /// <summary>The first sign in <c>[from, to)</c>, or <paramref name="to"/>.</summary>
     public static int Find(ReadOnlySpan<char> text, int from, int to)
     {
         var i = from;
-        if (Vector512.IsHardwareAccelerated && Avx512Vbmi.IsSupported)
-        {
-            // the first and the last characters have no neighbour to load
-            while (i < to && (i == 0 || i + 65 > text.Length))
-            {
-                if (IsSign(text, i))
-                    return i;
-                i++;
-            }
-            i = FindWide(text, i, Math.Min(to, text.Length - 1));
-        }
+        if (WideBytes.IsSupported)
+            i = FindWide(text, from, to);
         return FindScalar(text, i, to);
     }
 
@@ -107,29 +94,26 @@ internal static class ForeignSigns
         return i < text.Length && (Of(text[i]) & Lam) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FindWide(ReadOnlySpan<char> text, int from, int to)
     {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(SignBytes);
-        var even = Vector512<byte>.Indices + Vector512<byte>.Indices;
-        var odd = even | Vector512<byte>.One;
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var i = from;
         for (; i + 64 <= to; i += 64)
         {
-            var first = Vector512.LoadUnsafe(ref units, (nuint)i);
-            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
-            var low = Avx512Vbmi.PermuteVar64x8x2(first.AsByte(), even, second.AsByte());
-            var high = Avx512Vbmi.PermuteVar64x8x2(first.AsByte(), odd, second.AsByte());
-            var sign = Look(ref table, low) & Vector512.Equals(high, Vector512.Create((byte)6));
-            if (Vector512.GreaterThanAny(high, Vector512.Create((byte)6)))
-            {
-                var (formA, formB) = (Vector512.Equals(high, Vector512.Create((byte)0xFB)), Vector512.Equals(high, Vector512.Create((byte)0xFE)));
-                sign |= Look(ref Unsafe.Add(ref table, 0x100), low) & formA | Look(ref Unsafe.Add(ref table, 0x200), low) & formB;
-                // other pages that hold Arabic: the scalar path tells exactly
-                sign |= Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
-                    | Vector512.Equals(high, Vector512.Create((byte)0xD8)) | Vector512.Equals(high, Vector512.Create((byte)0xFC)) | Vector512.Equals(high, Vector512.Create((byte)0xFD));
-            }
-            var found = sign.ExtractMostSignificantBits() | WordStarts(ref units, i, first) | (ulong)WordStarts(ref units, i + 32, second) << 32;
+            var first = Vector512.LoadUnsafe(ref units, (nuint)i).AsByte();
+            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32).AsByte();
+            var low = WideBytes.Low(first, second);
+            var high = WideBytes.High(first, second);
+            var traits = WideBytes.Look256(Traits, low) & Vector512.Equals(high, Vector512.Create((byte)6));
+            var others = 0UL;
+            // above U+2Fxx, or between U+07xx and U+1Fxx
+            if (Vector512.GreaterThanAny(high ^ Vector512.Create((byte)0x20), Vector512.Create((byte)0x26)))
+                traits |= OtherTraits(low, high, out others);
+            var letters = WideBytes.With(traits, Letter);
+            var starts = ~(letters << 1);
+            var goesOn = (letters & ~WideBytes.With(traits, Lam) | WideBytes.Bits(Vector512.Equals(low | high, Vector512.Create((byte)' ')))) >> 1;
+            var found = WideBytes.With(traits, Sign) | others | starts & (WideBytes.With(traits, HamzaAlef) | WideBytes.With(traits, Alef) & ~goesOn);
             for (; found != 0; found &= found - 1)
             {
                 var index = i + BitOperations.TrailingZeroCount(found);
@@ -140,26 +124,13 @@ internal static class ForeignSigns
         return i;
     }
 
-    /// <summary>Where the article or a hamza on alef may begin a word, in 32 characters.</summary>
-    private static uint WordStarts(ref ushort text, int index, Vector512<ushort> here)
+    /// <summary>The traits of presentation forms; characters of other pages that may be signs.</summary>
+    private static Vector512<byte> OtherTraits(Vector512<byte> low, Vector512<byte> high, out ulong others)
     {
-        var alef = Vector512.Equals(here, Vector512.Create((ushort)'ا')) | Vector512.Equals(here | Vector512.Create((ushort)3), Vector512.Create((ushort)'\uFE8F'));
-        var hamza = Vector512.Equals(here, Vector512.Create((ushort)'أ')) | Vector512.Equals(here, Vector512.Create((ushort)'\uFE83')) | Vector512.Equals(here, Vector512.Create((ushort)'\uFE84'));
-        var before = Vector512.LoadUnsafe(ref text, (nuint)index - 1);
-        var after = Vector512.LoadUnsafe(ref text, (nuint)index + 1);
-        var goesOn = IsLetter(after) & ~Vector512.Equals(after, Vector512.Create((ushort)'ل')) | Vector512.Equals(after, Vector512.Create((ushort)' '));
-        return (uint)((alef & ~goesOn | hamza) & ~(IsLetter(before) | IsIn(before, '\uFE80', '\uFEFC'))).ExtractMostSignificantBits();
+        var (formA, formB) = (Vector512.Equals(high, Vector512.Create((byte)0xFB)), Vector512.Equals(high, Vector512.Create((byte)0xFE)));
+        // other pages that hold Arabic: the scalar path tells exactly
+        others = WideBytes.Bits(Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
+            | Vector512.Equals(high, Vector512.Create((byte)0xD8)) | Vector512.Equals(high, Vector512.Create((byte)0xFC)) | Vector512.Equals(high, Vector512.Create((byte)0xFD)));
+        return WideBytes.Look256(Traits, low, 0x100) & formA | WideBytes.Look256(Traits, low, 0x200) & formB;
     }
-
-    private static Vector512<ushort> IsLetter(Vector512<ushort> c) => IsIn(c, 'ء', 'ؿ') | IsIn(c, 'ف', 'ي') | IsIn(c, 'ٱ', 'ٴ') | IsIn(c, 'ٹ', 'ۓ');
-
-    private static Vector512<ushort> IsIn(Vector512<ushort> c, char first, char last) =>
-        Vector512.LessThanOrEqual(c - Vector512.Create((ushort)first), Vector512.Create((ushort)(last - first)));
-
-    /// <summary>Looks up 256 entries.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Look(ref byte table, Vector512<byte> index) => Vector512.ConditionalSelect(
-        Vector512.GreaterThanOrEqual(index, Vector512.Create((byte)0x80)),
-        Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, 0x80), index, Vector512.LoadUnsafe(ref table, 0xC0)),
-        Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), index, Vector512.LoadUnsafe(ref table, 0x40)));
 }

@@ -11,6 +11,8 @@ internal sealed partial class LetterTables
 {
     private const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
 
+    private static bool HasWideFind => Avx512Vbmi.IsSupported && Gfni.V512.IsSupported && Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated;
+
     /// <summary>The first index in <c>[from, to)</c> whose character changes, takes a closer look, or is suspect after the one before it; <paramref name="to"/> if there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where to begin.</param>
@@ -19,18 +21,7 @@ internal sealed partial class LetterTables
     public int Find(ReadOnlySpan<char> text, int from, int to, byte left)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
-        while (Avx512Vbmi.IsSupported && Gfni.V512.IsSupported && Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated && to - from >= 64)
-        {
-            var found = FindWide(ref start, from, to, left);
-            if (found > from)
-                left = SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref start, found - 1)));
-            from = found;
-            if (to - from < 64 || IsSuspect(left, Unsafe.Add(ref start, from)))
-                break;
-            // the vectors reported a pair that is none
-            left = SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref start, from++)));
-        }
-        return FindScalar(ref start, from, to, left);
+        return HasWideFind && to - from >= 64 ? FindWide(ref start, from, to, left) : FindScalar(ref start, from, to, left);
     }
 
     /// <summary>The path that every processor has.</summary>
@@ -53,78 +44,77 @@ internal sealed partial class LetterTables
         return i;
     }
 
-    /// <summary>A byte of ones for each byte with this bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Spread(Vector512<byte> bytes, int bit) =>
-        Gfni.V512.GaloisFieldAffineTransform(bytes, Vector512.Create((byte)(1 << bit)), 0);
-
-    /// <summary>64 characters a turn (AVX-512 VBMI and GFNI): entry by table permutes of the pages U+00xx, U+06xx, U+20xx, then the two bytes of the class. Stops less than a block before the end.</summary>
+    /// <summary>64 characters a turn (AVX-512 VBMI and GFNI), at least one: class by table permutes (<see cref="PlaceTable"/>), then the two bytes of the class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindWide(ref char text, int from, int to, byte left)
     {
-        ref var latin = ref MemoryMarshal.GetArrayDataReference(Latin.Entries);
-        ref var arabic = ref MemoryMarshal.GetArrayDataReference(Arabic.Entries);
-        var latin0 = Vector512.LoadUnsafe(ref latin);
-        var latin1 = Vector512.LoadUnsafe(ref latin, 0x40);
-        var latin2 = Vector512.LoadUnsafe(ref latin, 0x80);
-        var arabic0 = Vector512.LoadUnsafe(ref arabic);
-        var arabic1 = Vector512.LoadUnsafe(ref arabic, 0x40);
-        var arabic2 = Vector512.LoadUnsafe(ref arabic, 0x80);
-        var arabic3 = Vector512.LoadUnsafe(ref arabic, 0xC0);
-        var general = Vector512.Create<byte>(General.Entries.AsSpan(0, 64));
+        var arabic0 = Vector512.Create<byte>(_suspects.Arabic.Entries);
+        var arabic1 = Vector512.Create<byte>(_suspects.Arabic.Entries.AsSpan(64));
+        var others0 = Vector512.Create<byte>(_suspects.Others.Entries);
+        var others1 = Vector512.Create<byte>(_suspects.Others.Entries.AsSpan(64));
         var leftBits = Vector512.Create(Pairs.LeftBits);
         var rightBits = Vector512.Create(Pairs.RightBits);
+        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
+        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
+        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
         // packing puts characters 8n to 8n+7 of the two halves side by side; neighbours are found by this order
         var neighbours = Vector512.Create(0x060504030201003F, 0x0E0D0C0B0A090837, 0x1615141312111007, 0x1E1D1C1B1A19180F,
             0x2625242322212017, 0x2E2D2C2B2A29281F, 0x3635343332313027, 0x3E3D3C3B3A39382F).AsByte();
         var isFirst = Vector512.CreateScalar((byte)0xFF);
-        var before = Vector512.Create(Pairs.LeftBits[left]);
-        Span<byte> spilled = stackalloc byte[64];
+        var before = Vector512.CreateScalar(Pairs.LeftBits[left]);
         ref var units = ref Unsafe.As<char, short>(ref text);
-        var i = from;
-        for (; i + 64 <= to; i += 64)
+        for (var i = from; ;)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
             var low = Avx512BW.PackUnsignedSaturate(first & Vector512.Create((short)0xFF), second & Vector512.Create((short)0xFF));
             var high = Avx512BW.PackUnsignedSaturate(first >>> 8, second >>> 8);
-            // masks by single bits: of the pages 00, 06 and 20 only one has bit 1, only one has bit 5
-            var isArabic = Spread(high, 1);
-            var isGeneral = Spread(high, 5);
-            var upper = Spread(low, 7);
-            var odd = Spread(low, 6);
-            var arabics = Vector512.ConditionalSelect(upper,
-                Avx512Vbmi.PermuteVar64x8x2(arabic2, low, arabic3), Avx512Vbmi.PermuteVar64x8x2(arabic0, low, arabic1));
-            var latins = Vector512.ConditionalSelect(upper,
-                Avx512Vbmi.PermuteVar64x8(latin2, low), Avx512Vbmi.PermuteVar64x8x2(latin0, low, latin1));
-            var entries = Vector512.ConditionalSelect(isArabic, arabics, Vector512.ConditionalSelect(isGeneral, Avx512Vbmi.PermuteVar64x8(general, low), latins));
-            // other pages, U+00C0 to U+00FF, U+2040 to U+20FF
-            var others = Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(0x0100060810004080).AsByte(), 0)
-                | Vector512.ConditionalSelect(isArabic, isGeneral, Vector512.ConditionalSelect(isGeneral, upper | odd, upper & odd));
-            var rare = others == Vector512<byte>.Zero ? 0UL : ~Vector512.Equals(others, Vector512<byte>.Zero).ExtractMostSignificantBits();
-            if (rare != 0)
-            {
-                // other pages: their entries one by one, the rest of the work as ever
-                entries.CopyTo(spilled);
-                for (; rare != 0; rare &= rare - 1)
-                {
-                    var lane = BitOperations.TrailingZeroCount(rare);
-                    var place = lane >> 4 << 3 | lane & 7 | (lane & 8) << 2;
-                    spilled[lane] = (byte)(Letters.Of(Unsafe.Add(ref text, i + place)) >> SimpleLetters.Class);
-                }
-                entries = Vector512.Create<byte>(spilled);
-            }
+            var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
+            var entries = Vector512.ConditionalSelect(Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0),
+                Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
+            // what the entry must say of the character, if it is for this one
+            var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
+            var foreign = found ^ entries & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High));
             // permutes look at the class only
-            var lefts = Avx512Vbmi.PermuteVar64x8(leftBits, entries);
-            var rights = Avx512Vbmi.PermuteVar64x8(rightBits, entries);
-            var rotated = Avx512Vbmi.PermuteVar64x8(lefts, neighbours);
-            var suspect = Vector512.ConditionalSelect(isFirst, before, rotated) & rights | entries & Vector512.Create((byte)(Suspect >> SimpleLetters.Class));
+            var rotated = Avx512Vbmi.PermuteVar64x8(Avx512Vbmi.PermuteVar64x8(leftBits, entries), neighbours);
+            var suspect = Vector512.ConditionalSelect(isFirst, before, rotated) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign;
+            before = rotated;
             if (suspect != Vector512<byte>.Zero)
             {
-                var found = ~Vector512.Equals(suspect, Vector512<byte>.Zero).ExtractMostSignificantBits();
-                return i + BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitExtract(found, 0x00FF00FF00FF00FF) | Bmi2.X64.ParallelBitExtract(found, 0xFF00FF00FF00FF00) << 32);
+                var index = FirstSuspect(ref text, i, Ordered(suspect), Ordered(foreign), ref left, from);
+                if (index < i + 64)
+                    return index;
+                before = Vector512.CreateScalar(Pairs.LeftBits[left]);
             }
-            before = rotated;
+            i += 64;
+            if (i + 64 <= to)
+                continue;
+            if (i >= to)
+                return to;
+            // the last characters once more together with those before them
+            i = to - 64;
+            before = Vector512.CreateScalar(Pairs.LeftBits[i > from ? SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, i - 1))) : left]);
         }
-        return i;
+    }
+
+    /// <summary>A bit for each byte that is not 0, in the order of the characters before they were packed.</summary>
+    private static ulong Ordered(Vector512<byte> packed)
+    {
+        var bits = ~Vector512.Equals(packed, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        return Bmi2.X64.ParallelBitExtract(bits, 0x00FF00FF00FF00FF) | Bmi2.X64.ParallelBitExtract(bits, 0xFF00FF00FF00FF00) << 32;
+    }
+
+    /// <summary>Looks at the characters of a block that may be suspects one by one. Gives the first that is one, or the end of the block and the class of its last character.</summary>
+    private int FirstSuspect(ref char text, int start, ulong suspects, ulong foreign, ref byte left, int from)
+    {
+        // what follows a character whose class was not known was not judged
+        for (suspects |= foreign << 1; suspects != 0; suspects &= suspects - 1)
+        {
+            var i = start + BitOperations.TrailingZeroCount(suspects);
+            if (IsSuspect(i > from ? SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, i - 1))) : left, Unsafe.Add(ref text, i)))
+                return i;
+        }
+        left = SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, start + 63)));
+        return start + 64;
     }
 }

@@ -20,24 +20,33 @@ internal sealed partial class LetterTables
         Joined = 64,             // what may belong to the character before it
         EzafeCarrier = 128;      // after it, half-space and yeh are an ezafe that changes
 
+    // And more of it; MoreKinds has the bits.
+    public const byte
+        HalfSpace = 1,
+        PlainSpace = 2,
+        JoinsForward = 4,
+        Yeh = 8,
+        DroppedHamza = 16;       // a hamza or its mark that goes
+
     private readonly ulong[] _structure;
+    private readonly PlaceTable _suspects;
 
     private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
 
     /// <param name="plan">What to do.</param>
     /// <param name="letters">What single characters become.</param>
-    public LetterTables(RewritePlan plan, SimpleLetters letters)
+    /// <param name="finalYeh">Whether ی becomes ي but at the ends of some words.</param>
+    public LetterTables(RewritePlan plan, SimpleLetters letters, bool finalYeh = false)
     {
         Letters = letters;
         _structure = plan.Structure;
+        _suspects = new(letters.Of, Suspect);
         Pairs = plan.Pairs;
-        Latin = new(letters, 0x00);
-        Arabic = new(letters, 0x06);
-        General = new(letters, 0x20);
-        FormsA = new(letters, 0xFB);
-        FormsB = new(letters, 0xFE);
+        HasFinalYeh = finalYeh;
+        Places = new(EntryInBlock, 1U << SimpleLetters.Event);
+        Pages = [.. ((byte[])[0x06, 0x00, 0x20, 0xFE, 0xFB]).Select(number => new Page(EntryInBlock, number))];
         for (byte value = 0; value < Count; value++)
-            Kinds[value] = KindsOf(plan, value);
+            (Kinds[value], MoreKinds[value]) = (KindsOf(plan, value), MoreKindsOf(plan, value));
     }
 
     /// <summary>What single characters become.</summary>
@@ -46,20 +55,26 @@ internal sealed partial class LetterTables
     /// <summary>Pairs of classes that take a closer look.</summary>
     public SuspectPairs Pairs { get; }
 
-    public Page Latin { get; }
+    /// <summary>What characters become in a block, and their classes.</summary>
+    public PlaceTable Places { get; }
 
-    public Page Arabic { get; }
+    /// <summary>The same in full for the pages that Arabic and Latin text is written with.</summary>
+    public Page[] Pages { get; }
 
-    public Page General { get; }
-
-    /// <summary>U+FBxx.</summary>
-    public Page FormsA { get; }
-
-    /// <summary>U+FExx.</summary>
-    public Page FormsB { get; }
+    /// <summary>Whether ی becomes ي but at the ends of some words: in a block it does, and the ends are looked at.</summary>
+    public bool HasFinalYeh { get; }
 
     /// <summary>By class.</summary>
     public byte[] Kinds { get; } = new byte[Count];
+
+    /// <inheritdoc cref="Kinds"/>
+    public byte[] MoreKinds { get; } = new byte[Count];
+
+    /// <summary>The entry of a character, in a block.</summary>
+    public uint EntryInBlock(char c) => Letters.Of(HasFinalYeh && c == 'ی' ? 'ي' : c) | (HasFinalYeh && c == 'ی' ? 1U << SimpleLetters.Changes : 0);
+
+    /// <summary>The class of what a character becomes, in a block.</summary>
+    public byte ClassInBlock(char c) => SimpleLetters.ClassOf(EntryInBlock(c));
 
     private static byte KindsOf(RewritePlan plan, byte value)
     {
@@ -82,14 +97,31 @@ internal sealed partial class LetterTables
         return (byte)kinds;
     }
 
+    private static byte MoreKindsOf(RewritePlan plan, byte value)
+    {
+        var kinds = 0;
+        if (value == Zwnj)
+            kinds |= HalfSpace;
+        if (value == Space)
+            kinds |= PlainSpace;
+        if (CharacterClasses.JoinsForward.Has(value))
+            kinds |= JoinsForward;
+        if (CharacterClasses.Yehs.Has(value))
+            kinds |= Yeh;
+        if (value == Hamza && plan.Folds || value == HamzaMark && plan.Folds && plan.DroppedMarks.Has(HamzaMark))
+            kinds |= DroppedHamza;
+        return (byte)kinds;
+    }
+
     /// <summary>The 256 characters with one high byte.</summary>
     public sealed class Page
     {
-        public Page(SimpleLetters letters, int high)
+        public Page(Func<char, uint> entryOf, byte high)
         {
+            Number = high;
             for (var low = 0; low < 256; low++)
             {
-                var entry = letters.Of((char)(high << 8 | low));
+                var entry = entryOf((char)(high << 8 | low));
                 Low[low] = (byte)entry;
                 High[low] = (byte)(entry >> 8);
                 Entries[low] = (byte)(entry >> SimpleLetters.Class);
@@ -97,6 +129,9 @@ internal sealed partial class LetterTables
                 Changes |= (char)entry != (char)(high << 8 | low);
             }
         }
+
+        /// <summary>The high byte.</summary>
+        public byte Number { get; }
 
         /// <summary>The low byte of what each becomes.</summary>
         public byte[] Low { get; } = new byte[256];

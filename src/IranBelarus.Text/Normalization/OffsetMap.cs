@@ -38,6 +38,9 @@ public sealed class OffsetMap : IEnumerable<TextEdit>
 
     internal ReadOnlySpan<EditRun> Runs => _runs;
 
+    /// <summary>The same; never written to.</summary>
+    internal EditRun[] Array => _runs;
+
     /// <summary>The map of a text that stays as it is.</summary>
     /// <param name="length">Length of the text; 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>

@@ -10,7 +10,7 @@ namespace IranBelarus.Text.Normalization;
 /// </remarks>
 internal sealed class RewritePlan
 {
-    private readonly ulong _languageLetters;
+    private readonly ulong _languageLetters, _singles;
 
     public RewritePlan(NormalizationProfile profile)
     {
@@ -28,10 +28,11 @@ internal sealed class RewritePlan
             Structure[left] = After(left);
         Pairs = new(Structure);
         var singles = AlwaysSuspect();
+        _singles = singles;
         AnyLetters = new(this, new(this, singles | _languageLetters, LetterFamily.Leave, open: true));
         FamilyLetters = new LetterTables[4];
         for (var family = LetterFamily.Leave; (int)family < FamilyLetters.Length; family++)
-            FamilyLetters[(int)family] = ByLanguage ? new(this, new(this, singles | Contextual(family), family, open: false)) : AnyLetters;
+            FamilyLetters[(int)family] = ByLanguage ? new(this, new(this, singles | Contextual(family), family, open: false), family == LetterFamily.Arabic && IsLanguageLetter(YehFarsi)) : AnyLetters;
     }
 
     public NormalizationProfile Profile { get; }
@@ -200,7 +201,7 @@ internal sealed class RewritePlan
         const ulong joined = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel | 1UL << Hamza;
         if (before == after)
             return true;
-        if ((Structure[before] & ~Structure[after] & joined) != 0)
+        if ((Structure[before] & ~Structure[after] & joined & ~_singles) != 0)
             return false;
         foreach (var row in Structure)
         {

@@ -281,18 +281,4 @@ internal ref partial struct Rewriter
         (_familyStart, _familyEnd, _family) = (start, end, LetterFamily.Persian);
         return true;
     }
-
-    private readonly void Record(ReadOnlySpan<char> source, ReadOnlySpan<char> target)
-    {
-        for (var i = 0; i < source.Length;)
-        {
-            var same = source[i..].CommonPrefixLength(target[i..]);
-            _map!.Unchanged(same);
-            i += same;
-            var changed = i;
-            while (i < source.Length && source[i] != target[i])
-                i++;
-            _map.Replaced(1, 1, i - changed);
-        }
-    }
 }

@@ -54,10 +54,15 @@ internal ref partial struct Rewriter
             return 'ي';
         if (_markCount > 0 && _marks![0] == '\u064B')
             return 'ى';                                              // هدىً
+        return EndsInMaksura(Left) ? 'ى' : 'ي';
+    }
+
+    /// <summary>Whether what was written and ى are a word that ends in ى.</summary>
+    private readonly bool EndsInMaksura(ReadOnlySpan<char> left)
+    {
         Span<char> word = stackalloc char[ArabicMaksura.Longest];
         var at = word.Length;
         word[--at] = 'ى';
-        var left = Left;
         for (var i = left.Length - 1; i >= _leftLimit; i--)
         {
             var value = NormalizationTable.Of(left[i]);
@@ -66,10 +71,10 @@ internal ref partial struct Rewriter
             if (!CharacterClasses.Letters.Has(value))
                 break;
             if (at == 0)
-                return 'ي';
+                return false;
             word[--at] = left[i];
         }
-        return ArabicMaksura.Ends(word[at..]) ? 'ى' : 'ي';
+        return ArabicMaksura.Ends(word[at..]);
     }
 
     /// <summary>The ezafe after heh, in Persian.</summary>

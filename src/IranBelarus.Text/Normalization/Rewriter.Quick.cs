@@ -41,7 +41,7 @@ internal ref partial struct Rewriter
             if (HasBlocks)
                 WalkBlocks(ref walk, tables, limit);
             var letters = tables.Letters;
-            var previous = LastClass(ref walk);
+            var previous = LastClass(ref walk, walk.Out);
             var (i, o) = (walk.In, walk.Out);
             byte value = Other;
             var row = 0UL;
@@ -110,7 +110,7 @@ internal ref partial struct Rewriter
     {
         var count = upTo - walk.Recorded;
         if (_map is not null && count > 0)
-            Record(_text.Slice(walk.Recorded, count), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref walk.Target, walk.RecordedOut), count));
+            _map.Exchanged(_text.Slice(walk.Recorded, count), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref walk.Target, walk.RecordedOut), count));
         walk.Recorded += count;
         walk.RecordedOut += count;
     }
@@ -194,6 +194,12 @@ internal ref partial struct Rewriter
         foreach (var letter in letters)
         {
             var mapped = CharacterClasses.Letters.Has(letter) ? QuickLetter(letter, start) : '\0';
+            if (mapped == '\0' && letter == 'ی' && letters.Length == 1 && count == 0 && i < end)
+            {
+                mapped = CharacterClasses.Letters.Has(Unsafe.Add(ref walk.Source, i)) ? 'ي'
+                    : Complex.Has(Unsafe.Add(ref walk.Source, i)) ? '\0'
+                    : EndsInMaksura(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, outStart)) ? 'ى' : 'ي';
+            }
             if (mapped == '\0')
                 return Undone(ref walk, outStart, overwritten);
             Unsafe.Add(ref walk.Target, written++) = mapped;

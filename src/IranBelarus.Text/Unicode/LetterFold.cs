@@ -23,7 +23,7 @@ internal static class LetterFold
         < '\u0600' => c,
         'آ' or 'أ' or 'إ' or 'ٱ' or 'ٲ' or 'ٳ' => 'ا',
         'ؤ' => 'و',
-        'ئ' or 'ي' or 'ى' or 'ې' or 'ۍ' or 'ے' or 'ێ' => 'ی',
+        'ئ' or 'ي' or 'ى' or 'ې' or 'ۍ' or 'ے' or 'ۓ' or 'ێ' => 'ی',
         'ء' => Dropped,
         'ة' or 'ۀ' or 'ہ' or 'ھ' or 'ە' or 'ۂ' or 'ۃ' => 'ه',
         'ك' or 'ڪ' => 'ک',

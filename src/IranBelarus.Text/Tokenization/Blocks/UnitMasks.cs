@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
@@ -61,8 +62,8 @@ internal static class UnitMasks
     {
         if (Avx512BW.IsSupported)
         {
-            var all = Vector512.ConditionalSelect(Bytes(units1), Vector512.Create(class1), Vector512.LoadUnsafe(ref classes));
-            Vector512.ConditionalSelect(Bytes(units2), Vector512.Create(class2), all).StoreUnsafe(ref classes);
+            var all = Vector512.ConditionalSelect(WideBytes.Spread(units1), Vector512.Create(class1), Vector512.LoadUnsafe(ref classes));
+            Vector512.ConditionalSelect(WideBytes.Spread(units2), Vector512.Create(class2), all).StoreUnsafe(ref classes);
             return;
         }
         for (var i = 0; i < Block.Width; i += 16)
@@ -78,17 +79,5 @@ internal static class UnitMasks
     {
         var weights = Vector128.Create(0x8040201008040201).AsByte();
         return Vector128.Equals(Vector128.Shuffle(Vector128.Create(bits).AsByte(), Vector128.Create(0, 0x0101010101010101).AsByte()) & weights, weights);
-    }
-
-    /// <summary>A mask as bytes of 0 and 255 (AVX-512).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> Bytes(ulong bits)
-    {
-        // byte i/8 of the mask to place i, then its bit i%8
-        var bytes = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), Vector512.Create(
-            0x0000000000000000, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303,
-            0x0404040404040404, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707).AsByte());
-        var weights = Vector512.Create(0x8040201008040201).AsByte();
-        return Vector512.Equals(bytes & weights, weights);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
@@ -57,17 +58,17 @@ internal static class Utf8Blocks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Combine(Vector512<byte> bytes, ulong continued, ulong three, ulong last, out Vector512<ushort> low, out Vector512<ushort> high)
     {
-        var ends = UnitMasks.Bytes(last);
+        var ends = WideBytes.Spread(last);
         var sixBits = Vector512.Create((byte)0x3F);
         var before = Avx512Vbmi.PermuteVar64x8(bytes, Vector512<byte>.Indices - Vector512<byte>.One);
         var lasts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, ends, bytes & Vector512.Create((byte)0x7F));
-        var middles = Avx512Vbmi2.Compress(Vector512<byte>.Zero, ends, before & sixBits & UnitMasks.Bytes(continued));
+        var middles = Avx512Vbmi2.Compress(Vector512<byte>.Zero, ends, before & sixBits & WideBytes.Spread(continued));
         low = Avx512BW.ConvertToVector512UInt16(lasts.GetLower()) | Avx512BW.ConvertToVector512UInt16(middles.GetLower()) << 6;
         high = Avx512BW.ConvertToVector512UInt16(lasts.GetUpper()) | Avx512BW.ConvertToVector512UInt16(middles.GetUpper()) << 6;
         if (three == 0)
             return;
         before = Avx512Vbmi.PermuteVar64x8(bytes, Vector512<byte>.Indices - Vector512.Create((byte)2));
-        var firsts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, ends, before & UnitMasks.Bytes(three << 2));
+        var firsts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, ends, before & WideBytes.Spread(three << 2));
         low |= Avx512BW.ConvertToVector512UInt16(firsts.GetLower()) << 12;
         high |= Avx512BW.ConvertToVector512UInt16(firsts.GetUpper()) << 12;
     }

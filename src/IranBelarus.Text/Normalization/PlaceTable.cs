@@ -1,0 +1,116 @@
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>
+/// What the characters become that Arabic and Latin text is written with, and their classes, in tables of 128 places, which a pair of vector registers
+/// holds: some for U+06xx, some for U+00xx and U+20xx. Four characters share a place; the one it is for is known by two bits of its code, and others take a closer look.
+/// </summary>
+/// <remarks>
+/// An entry is a class in six bits, whether the character comes from U+20xx or U+26xx (<see cref="High"/>), and whether its low byte is above 7F
+/// (<see cref="Upper"/>). A character that takes a closer look anyway has no place, so that one comparison tells all.
+/// </remarks>
+internal sealed class PlaceTable
+{
+    private const int Places = 128;
+
+    /// <summary>Bits of an entry.</summary>
+    public const byte High = 0x40, Upper = 0x80;
+
+    /// <summary>What is added, without carry, to the low byte of U+0680 to U+06FF: so the letters of Persian and its digits fall on places that Arabic leaves empty. Found by trying all.</summary>
+    private const int Moved = 0x73;
+
+    /// <summary>Characters of ordinary text that share their place with another one, and come first.</summary>
+    private const string Common = "«»\u2026\u200C\u200F\u2013\u2014\u2018\u2019\u201C\u201D\n\r\tکگچپژی۰۱۲۳۴۵۶۷۸۹";
+
+    /// <param name="entryOf">The entry of <see cref="SimpleLetters"/> that counts for a character.</param>
+    /// <param name="without">The bits of an entry that keep its character out.</param>
+    public PlaceTable(Func<char, uint> entryOf, uint without)
+    {
+        for (var place = 0; place < Places; place++)
+        {
+            Arabic.Set(place, Choose(entryOf, without, place, ArabicPlace, 0x06, 0x26, out var entry), entry);
+            Others.Set(place, Choose(entryOf, without, place, OtherPlace, 0x00, 0x20, out entry), entry);
+        }
+    }
+
+    /// <summary>For U+06xx, by the low byte as <see cref="PlaceMatrix"/> moves it.</summary>
+    public Half Arabic { get; } = new();
+
+    /// <summary>For U+00xx and U+20xx, by the low seven bits.</summary>
+    public Half Others { get; } = new();
+
+    /// <summary>For an affine transformation of low bytes: their places in <see cref="Arabic"/>.</summary>
+    public static ulong PlaceMatrix { get; } = Matrix(0x01 | Row(0), 0x02 | Row(1), 0x04 | Row(2), 0x08 | Row(3), 0x10 | Row(4), 0x20 | Row(5), 0x40 | Row(6), 0x80);
+
+    /// <summary>For an affine transformation of high bytes: <see cref="High"/> for U+20xx and U+26xx, further bits where the page is none of the four.</summary>
+    public static ulong PageMatrix { get; } = Matrix(0x01, 0x02 | 0x04, 0x08, 0x10, 0x40, 0x80, 0x20, 0);
+
+    /// <summary>For an affine transformation of high bytes: ones for U+06xx and U+26xx.</summary>
+    public static ulong ArabicMatrix { get; } = Matrix(2, 2, 2, 2, 2, 2, 2, 2);
+
+    private static int ArabicPlace(int low) => low & 0x7F ^ (low >= 0x80 ? Moved : 0);
+
+    private static int OtherPlace(int low) => low & 0x7F;
+
+    /// <summary>Of the four characters that share a place, the commonest that is not kept out; U+20xx and U+26xx always have one.</summary>
+    private static char Choose(Func<char, uint> entryOf, uint without, int place, Func<int, int> placeOf, int page, int highPage, out uint entry)
+    {
+        var (chosen, rank) = ('\0', int.MaxValue);
+        entry = 0;
+        for (var low = 0; low < 256; low++)
+        {
+            if (placeOf(low) != place)
+                continue;
+            foreach (var high in (ReadOnlySpan<int>)[page, highPage])
+            {
+                var c = (char)(high << 8 | low);
+                var found = entryOf(c);
+                var common = Common.IndexOf(c, StringComparison.Ordinal);
+                var here = common >= 0 ? common : 100 + (low >= 0x80 ? 1 : 0) + (high == page ? 0 : 2);
+                if ((found & without) == 0 && here < rank)
+                    (rank, chosen, entry) = (here, c, found);
+            }
+        }
+        return rank < int.MaxValue ? chosen : throw new InvalidOperationException($"Place {place:X2} beside U+{highPage:X2}xx has nobody to take it.");
+    }
+
+    private static int Row(int bit) => (Moved >> bit & 1) << 7;
+
+    /// <summary>The matrix whose result has, as bit i, the parity of the bits of row i.</summary>
+    private static ulong Matrix(params ReadOnlySpan<int> rows)
+    {
+        var matrix = 0UL;
+        for (var i = 0; i < 8; i++)
+            matrix |= (ulong)(byte)rows[i] << 8 * (7 - i);
+        return matrix;
+    }
+
+    /// <summary>Half of the places.</summary>
+    public sealed class Half
+    {
+        /// <summary>The class and the two bits, for each place.</summary>
+        public byte[] Entries { get; } = new byte[Places];
+
+        /// <summary>The low byte of what the character becomes.</summary>
+        public byte[] Low { get; } = new byte[Places];
+
+        /// <summary>The high byte of what the character becomes.</summary>
+        public byte[] High { get; } = new byte[Places];
+
+        /// <summary>Whether a character becomes another, and whether one leaves its page.</summary>
+        public bool Changes { get; private set; }
+
+        /// <inheritdoc cref="Changes"/>
+        public bool Leaves { get; private set; }
+
+        internal void Set(int place, char c, uint entry)
+        {
+            var becomes = (char)entry;
+            Entries[place] = (byte)(SimpleLetters.ClassOf(entry) | ((c & 0x80) != 0 ? Upper : 0) | ((c & 0x2000) != 0 ? PlaceTable.High : 0));
+            (Low[place], High[place]) = ((byte)becomes, (byte)(becomes >> 8));
+            Changes |= becomes != c;
+            Leaves |= becomes >> 8 != c >> 8;
+        }
+    }
+}
