@@ -11,6 +11,7 @@ return args switch
     ["train-links", _, ..] => TrainLinks.Run(args[1..]),
     ["train-beads", _, ..] => TrainBeads.Run(args[1..]),
     ["link-growth", "translation" or "mine", ..] => MeasureLinkGrowth.Run(args[1..]),
+    ["one-to-many", _, ..] => MeasureOneToMany.Run(args[1..]),
     ["look-up", _, ..] => MeasureLexicon.LookUp(args[1..]),
     ["measure-lexicon", _, ..] => MeasureLexicon.Run(args[1..]),
     ["measure-half-spaces", _, ..] => MeasureHalfSpaces.Run(args[1..]),

@@ -39,6 +39,26 @@ public class BatchTests
         run.Errors.Should().NotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("""{"id":1,"src_lang":"ar","tgt_lang":"fa","src":["x","\ud800"],"tgt":[]}""", "1", "\"src\"[1]")]
+    [InlineData("""{"id":2,"src_lang":"\udc00","tgt_lang":"fa","src":[],"tgt":[]}""", "2", "\"src_lang\"")]
+    [InlineData("""{"id":3,"\ud800":0,"src_lang":"ar","tgt_lang":"fa","src":[],"tgt":[]}""", "null", "name of a property")]
+    [InlineData("""{"id":"\ud800","src_lang":"ar","tgt_lang":"fa","src":["x"],"tgt":[1]}""", "\"\\ud800\"", "\"tgt\"[0] is a JSON Number")]
+    [InlineData("""{"id":"\ud800","src_lang":"ar","tgt_lang":"fa","src":[],"tgt":[]}""", "\"\\ud800\"", null)]
+    [InlineData("""{"id":"\ud83d\ude00","src_lang":"ar","tgt_lang":"fa","src":["\ud83d\ude00"],"tgt":[]}""", "\"\\ud83d\\ude00\"", null)]
+    public void Half_of_a_surrogate_pair_is_told_where_it_stands(string record, string id, string? place)
+    {
+        var run = Ibtext.Run(["link", "--mode", "comparable"], record + "\n" + record + "\n");
+        run.ExitCode.Should().Be(place is null ? 0 : 1, run.Errors);
+        run.Lines.Should().HaveCount(2);
+        run.Lines[0].Should().Be(run.Lines[1]).And.StartWith($"{{\"id\":{id},");
+        using var answer = JsonDocument.Parse(run.Lines[0]);
+        if (place is null)
+            answer.RootElement.GetProperty("pairs").GetArrayLength().Should().Be(0);
+        else
+            answer.RootElement.GetProperty("error").GetString().Should().Contain(place);
+    }
+
     [ProgramFact("/usr/bin/parallel", "/bin/bash")]
     public void Under_GNU_parallel_four_jobs_give_the_bytes_of_one()
     {

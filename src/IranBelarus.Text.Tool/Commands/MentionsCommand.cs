@@ -71,7 +71,7 @@ internal static class MentionsCommand
     {
         if (!record.TryGetProperty("date", out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.Unescaped("\"date\""), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new BadDataException($"\"date\" is {value.GetRawText()}, expected a day as \"YYYY-MM-DD\".");
     }

@@ -92,7 +92,14 @@ internal static class JsonlFilter
                 try
                 {
                     using var document = JsonDocument.Parse(line);
+                    // looking a property up reads the names of others
+                    if (line.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+                        document.RootElement.CheckNames();
                     error = Write(document.RootElement, json, handle, ref id);
+                }
+                catch (BadDataException e)
+                {
+                    error = e.Message;
                 }
                 catch (JsonException e)
                 {
@@ -136,17 +143,14 @@ internal static class JsonlFilter
         {
             return e.Message;
         }
-        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
-        {
-            return "A string of the record is not well-formed: " + e.Message;      // an escaped half of a surrogate pair
-        }
     }
 
     private static void WriteId(Utf8JsonWriter json, JsonElement? id)
     {
         json.WritePropertyName("id");
+        // as it was given: an escape may stand for what cannot be written otherwise
         if (id is { } value)
-            value.WriteTo(json);
+            json.WriteRawValue(value.GetRawText(), skipInputValidation: true);
         else
             json.WriteNullValue();
     }

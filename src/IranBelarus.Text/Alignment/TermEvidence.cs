@@ -30,7 +30,18 @@ internal static class TermEvidence
                 found.Add(new(match.Kind, term.Span.Shift(leftStart), rightTerms[partner].Span.Shift(rightStart), Rule(match.Kind)) { Weight = Math.Round(weight, 3) });
             }
         }
-        return [.. found.OrderByDescending(e => e.Weight).DistinctBy(e => e.Left).DistinctBy(e => e.Right).Take(Most)];
+        // a date stands for its day and its year, which have its place
+        var told = found.GroupBy(e => (e.Left, e.Right)).Select(same => same.FirstOrDefault(e => e.Kind == EvidenceKind.Date) ?? same.MaxBy(e => e.Weight)!);
+        var chosen = new List<Evidence>();
+        foreach (var evidence in told.OrderByDescending(e => e.Weight).ThenByDescending(e => e.Left.Length))
+        {
+            if (chosen.Count == Most)
+                break;
+            // nor do the words of a phrase say more than the phrase
+            if (!chosen.Any(c => c.Left == evidence.Left || c.Right == evidence.Right || (c.Left.Contains(evidence.Left) && c.Right.Contains(evidence.Right))))
+                chosen.Add(evidence);
+        }
+        return chosen;
     }
 
     private static string Rule(EvidenceKind kind) => kind switch

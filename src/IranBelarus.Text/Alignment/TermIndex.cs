@@ -7,8 +7,8 @@ internal sealed class TermIndex
 {
     private const float CognateWeight = 0.8f, FuzzyWeight = 0.9f;
 
-    /// <summary>How many words of one skeleton a word is compared with: more than names have, and a bound for text made to have them.</summary>
-    private const int MostOfSkeleton = 512;
+    /// <summary>How many words of like skeletons a word is compared with, those of its own skeleton first: more than names have, and a bound for text made to have them.</summary>
+    private const int MostCompared = 256;
 
     private readonly TermTypes _types;
     private readonly KeyLists _byNumber;
@@ -80,10 +80,10 @@ internal sealed class TermIndex
         if (entry.Sound.Length == 0 || (entry.Lexicon.Length > 0 && _unknown.IsEmpty))
             return;
         var sounds = entry.Lexicon.Length == 0 ? _all : _unknown;
+        var compared = 0;
         foreach (var skeleton in entry.Skeletons)
         {
-            var compared = 0;
-            for (var at = sounds.First(skeleton); at >= 0 && compared < MostOfSkeleton; at = sounds[at].Next, compared++)
+            for (var at = sounds.First(skeleton); at >= 0 && compared < MostCompared; at = sounds[at].Next, compared++)
             {
                 var other = sounds[at].Type;
                 if (!found.Contains(other) && Likeness(entry, _types[other]) is > 0 and var likeness)

@@ -126,6 +126,15 @@ public class SentenceAlignerTests
         Aligner.Explain("", right).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_phrase_and_a_date_are_told_once()
+    {
+        const string Left = "منذ 7 يناير 2020 يعاني المريض من ارتفاع ضغط الدم.", Right = "بیمار از ۷ ژانویه ۲۰۲۰ فشار خون بالا دارد.";
+        var told = Aligner.Explain(Left, Right).Select(e => (e.Rule, Left: e.Left.In(Left).ToString(), Right: e.Right.In(Right).ToString())).ToList();
+        told.Should().Contain(("date = date", "7 يناير 2020", "۷ ژانویه ۲۰۲۰")).And.Contain(("term = term", "ارتفاع ضغط الدم", "فشار خون بالا"));
+        told.Should().NotContain(t => t.Left == "الدم" || t.Left == "ضغط" || t.Left == "ضغط الدم" || t.Left == "يناير" || t.Rule == "number = number");
+    }
+
     [Theory]
     [InlineData("خصصت الحكومة ثلاثة ملايين دولار.", "دولت 3 میلیون دلار اختصاص داد.", "number = number", "ثلاثة ملايين", "3 میلیون")]
     [InlineData("وقع الجانبان اثنتي عشرة وثيقة.", "دو طرف ۱۲ سند امضا کردند.", "number = number", "اثنتي عشرة", "۱۲")]
@@ -227,6 +236,51 @@ public class SentenceAlignerTests
         var right = Enumerable.Repeat(NewsPairs.Persian[0], 600).ToArray();
         Covers([.. Aligner.Align(left, right).Select(b => b.Indexes())], 600, 600);
         Aligner.Mine(left, right).Select(p => p.Right).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void One_sentence_ten_thousand_times_is_no_hard_work()
+    {
+        var left = Enumerable.Repeat(NewsPairs.Arabic[0], 10_000).ToArray();
+        var right = Enumerable.Repeat(NewsPairs.Persian[0], 10_000).ToArray();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Covers([.. Aligner.Align(left, right).Select(b => b.Indexes())], 10_000, 10_000);
+        Aligner.Mine(left, right).Select(p => p.Right).Should().OnlyHaveUniqueItems();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public void A_sentence_of_ten_megabytes_is_no_hard_work()
+    {
+        var known = string.Concat(Enumerable.Repeat(NewsPairs.Arabic[0] + " ", 5_000_000 / (NewsPairs.Arabic[0].Length + 1)));
+        // words that all sound alike, and differ
+        var alike = string.Concat(Enumerable.Range(0, 20_000).Select(i => "كلم" + new string([.. i.ToString("D5").Select(c => (char)('ا' + 3 * (c - '0')))]) + " "));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var large in new[] { known, alike })
+        {
+            Covers([.. Aligner.Align([large, NewsPairs.Arabic[1]], [NewsPairs.Persian[1], large]).Select(b => b.Indexes())], 2, 2);
+            Aligner.Pair([large, NewsPairs.Arabic[1]], [NewsPairs.Persian[1], NewsPairs.Persian[2]]).Select(p => (p.Left, p.Right)).Should().Equal((1, 0));
+        }
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    [Theory]
+    [InlineData("世界卫生组织 2020", "世界卫生组织 2020")]
+    [InlineData("Привет, мир 12", "Привет, мир 12")]
+    [InlineData("שלום עולם", "שלום עולם")]
+    [InlineData("\U0001F600\U0001F600", "\U0001F600")]
+    [InlineData("", "")]
+    [InlineData("\uD800", "\uDC00")]
+    [InlineData("COVID-19", "COVID-19")]
+    public void Other_scripts_and_single_sentences_have_a_result(string left, string right)
+    {
+        foreach (var (l, r) in new[] { (left, right), (left, NewsPairs.Persian[0]), (NewsPairs.Arabic[0], right) })
+        {
+            Covers([.. Aligner.Align([l], [r]).Select(b => b.Indexes())], 1, 1);
+            Aligner.Pair([l], [r]).Should().HaveCountLessThanOrEqualTo(1);
+            Aligner.Retrieve([l], [r]).Left.Should().ContainSingle();
+            Aligner.Explain(l, r).All(e => e.Left.End <= l.Length && e.Right.End <= r.Length && e.Left.Length > 0).Should().BeTrue();
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using IranBelarus.Text.Alignment;
 using IranBelarus.Text.Embeddings;
+using Microsoft.Extensions.AI;
 
 namespace IranBelarus.Text.Tests.Embeddings;
 
@@ -74,6 +75,58 @@ public sealed class EmbeddingSentenceAlignerTests : IDisposable
         _server.Requests.Select(r => r[0]).Should().Equal(Left[0], Left[10], Left[10], Left[20]);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    public async Task A_failure_of_the_server_is_passed_on(HttpStatusCode status)
+    {
+        _server.Fails = status;
+        (await ((Func<Task>)(() => Make().AlignAsync(Left, Right))).Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(status);
+        _server.Requests.Should().ContainSingle("a failure ends the work");
+        _server.Fails = null;
+        (await Make().AlignAsync(Left, Right)).Should().HaveCount(30);
+    }
+
+    [Fact]
+    public async Task A_slow_server_is_waited_for_and_the_time_counts_for_each_request()
+    {
+        _server.Delay = TimeSpan.FromMilliseconds(120);
+        var embedder = new SentenceEmbedder(_generator, new() { BatchSize = 1, Timeout = TimeSpan.FromSeconds(30) });
+        (await embedder.EmbedAsync(Left[..4])).Count.Should().Be(4);
+        _server.Requests.Should().HaveCount(4);
+    }
+
+    [Theory]
+    [InlineData("{\"data\":[{\"embedding\":[1e999,0]}]}", "*expected finite numbers*")]
+    [InlineData("{\"data\":[{\"embedding\":[-1e999]}]}", "*expected finite numbers*")]
+    [InlineData("{\"data\":[]}", "*0 vectors*expected 1*")]
+    [InlineData("{\"data\":[{\"embedding\":[1]},{\"embedding\":[1]}]}", "*2 vectors*expected 1*")]
+    public async Task An_answer_of_other_things_than_vectors_is_refused(string body, string message)
+    {
+        _server.Body = body;
+        (await ((Func<Task>)(() => new SentenceEmbedder(_generator).EmbedAsync(Left[..1]))).Should().ThrowAsync<InvalidDataException>()).WithMessage(message);
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_is_the_generators_failure_and_is_not_remembered()
+    {
+        var embedder = new SentenceEmbedder(_generator);
+        _server.Body = "<html>";
+        await ((Func<Task>)(() => embedder.EmbedAsync(Left[..1]))).Should().ThrowAsync<System.Text.Json.JsonException>();
+        _server.Body = null;
+        (await embedder.EmbedAsync(Left[..1])).Dimensions.Should().Be(64);
+    }
+
+    [Fact]
+    public async Task A_vector_that_holds_no_number_is_refused()
+    {
+        using var generator = new GivenVectors([1, float.NaN]);
+        (await ((Func<Task>)(() => new SentenceEmbedder(generator).EmbedAsync(["متن"]))).Should().ThrowAsync<InvalidDataException>()).WithMessage("*NaN*متن*");
+        using var nothing = new GivenVectors(null);
+        (await ((Func<Task>)(() => new SentenceEmbedder(nothing).EmbedAsync(["متن"]))).Should().ThrowAsync<InvalidDataException>()).WithMessage("*0 vectors*");
+    }
+
     [Fact]
     public async Task No_server_is_a_failure_too()
     {
@@ -134,6 +187,19 @@ public sealed class EmbeddingSentenceAlignerTests : IDisposable
     }
 
     private EmbeddingSentenceAligner Make(EmbeddingOptions? options = null) => new(_plain, _generator, options);
+
+    /// <summary>Gives the same vector for each sentence, or no answer at all.</summary>
+    private sealed class GivenVectors(float[]? vector) : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult<GeneratedEmbeddings<Embedding<float>>>(vector is null ? null! : new(values.Select(_ => new Embedding<float>(vector))));
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+    }
 
     /// <summary>A vector for what a sentence of either side means; some noise from its letters.</summary>
     private static float[] Meaning(string text)

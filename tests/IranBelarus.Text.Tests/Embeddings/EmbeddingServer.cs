@@ -32,6 +32,12 @@ internal sealed class EmbeddingServer : IDisposable
     /// <summary>Answers the next requests with this status, as long as it is not null.</summary>
     public HttpStatusCode? Fails { get; set; }
 
+    /// <summary>How long each answer takes.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Answers with this body, whatever was asked, if it is not null.</summary>
+    public string? Body { get; set; }
+
     /// <summary>Gives no answer, until the server is closed.</summary>
     public bool Hangs { get; set; }
 
@@ -72,7 +78,12 @@ internal sealed class EmbeddingServer : IDisposable
             if (Hangs)
                 await _closing.Task;
             context.Response.StatusCode = context.Request is not { HttpMethod: "POST", Url.AbsolutePath: "/v1/embeddings" } ? 404 : (int)(Fails ?? HttpStatusCode.OK);
-            if (context.Response.StatusCode == 200)
+            await Task.Delay(Delay);
+            if (context.Response.StatusCode == 200 && Body is { } body)
+            {
+                await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(body));
+            }
+            else if (context.Response.StatusCode == 200)
             {
                 await using var json = new Utf8JsonWriter(context.Response.OutputStream);
                 json.WriteStartObject();
