@@ -40,7 +40,7 @@ internal static class LinkCommand
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
                 result.AddError("--threshold: expected a number from 0 to 1.");
         });
-        var many = new Option<bool>("--one-to-many") { Description = "A sentence may have several partners (comparable, mine), as where two sentences say what one says." };
+        var many = new Option<bool>("--one-to-many") { Description = "A sentence may have up to three partners (comparable, mine), as where two sentences say what one says; finds more, at some cost in precision." };
         var explain = new Option<bool>("--explain") { Description = "Say of each link why: the matched terms (JSON: with their places; two files: one more column)." };
         var output = CommonOptions.Output();
         var command = new Command("link", """

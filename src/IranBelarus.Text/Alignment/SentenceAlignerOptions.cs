@@ -19,10 +19,10 @@ public sealed record SentenceAlignerOptions
     public double LeastProbability { get; init; } = 0.4;
 
     /// <summary>
-    /// Whether a sentence may have up to two partners in comparable texts and in mining, as where one text says in two sentences what the other says in one. Default:
+    /// Whether a sentence may have up to three partners in comparable texts and in mining, as where one text says in two sentences what the other says in one. Default:
     /// <see langword="false"/>, at most one.
     /// </summary>
-    /// <remarks>A second partner is taken from the sentences without one, if both together are a likelier translation than the first alone; all pairs of a sentence have the probability of the whole.</remarks>
+    /// <remarks>Further partners are taken from the sentences without one, if all together are a likelier translation than without; all pairs of a sentence have the probability of the whole.</remarks>
     public bool OneToMany { get; init; }
 
     /// <summary>Threads for large collections, at least 1; the result does not depend on it. Default: the number of processors.</summary>

@@ -184,6 +184,23 @@ public class SentenceAlignerTests
         many.Pair(NewsPairs.Arabic, NewsPairs.Persian).Select(p => (p.Left, p.Right)).Should().Contain(Aligner.Pair(NewsPairs.Arabic, NewsPairs.Persian).Select(p => (p.Left, p.Right)));
     }
 
+    [Fact]
+    public void A_sentence_has_three_partners_at_most()
+    {
+        var many = new SentenceAligner(new() { OneToMany = true, LeastProbability = 0 });
+        foreach (var joined in Enumerable.Range(2, 5))
+        {
+            var whole = string.Join(' ', NewsPairs.Arabic[..joined]);
+            var pairs = many.Pair([whole, .. NewsPairs.Arabic[joined..]], NewsPairs.Persian);
+            pairs.GroupBy(p => p.Left).Where(g => g.Select(p => p.Probability).Distinct().Count() > 1).Should().BeEmpty("a group has one probability");
+            pairs.Count(p => p.Left == 0 && p.Right < joined).Should().Be(pairs.Count(p => p.Left == 0), "those are its parts");
+            if (joined <= 3)
+                pairs.Count(p => p.Left == 0).Should().Be(joined);
+            else
+                pairs.Count(p => p.Left == 0).Should().BeLessThanOrEqualTo(3);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
