@@ -53,10 +53,10 @@ internal static class GeneratedTable
     }
 
     /// <summary>A read-only span of numbers as a private member, indented by four spaces.</summary>
-    public static string Span(string type, string name, IReadOnlyList<int> values)
+    public static string Span(string type, string name, IReadOnlyList<int> values, string access = "private")
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"    private static ReadOnlySpan<{type}> {name} =>\n    [");
+        text.Append(CultureInfo.InvariantCulture, $"    {access} static ReadOnlySpan<{type}> {name} =>\n    [");
         for (var i = 0; i < values.Count; i++)
             text.Append(i % 64 == 0 ? "\n        " : "").Append(values[i].ToString(CultureInfo.InvariantCulture)).Append(',');
         return text.Append("\n    ];\n").ToString();

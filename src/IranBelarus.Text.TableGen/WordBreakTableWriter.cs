@@ -19,7 +19,7 @@ internal sealed class WordBreakTableWriter : ITableWriter
 
             internal static partial class WordBreakTable
             {
-            {{GeneratedTable.Span("byte", "Bmp", Array.ConvertAll(classes[..0x10000], b => (int)b))}}
+            {{GeneratedTable.Span("byte", "Bmp", Array.ConvertAll(classes[..0x10000], b => (int)b), "public")}}
             {{GeneratedTable.TwoStage("Supplementary", "The class of a code point beyond the BMP.", classes, WordBreakClass.Other, 0x10000)}}}
 
             """;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using IranBelarus.Text.Tokenization.Blocks;
 
@@ -21,23 +22,31 @@ namespace IranBelarus.Text.Tokenization;
 /// </remarks>
 public unsafe ref struct TokenEnumerator
 {
-    private readonly ref readonly char _text;
-    private readonly int _length;
-    private readonly TokenKinds _kinds;
+    private ref readonly char _text;
+    private int _length;
+    private TokenKinds _kinds;
     private TokenCursor _cursor;
 
-    internal TokenEnumerator(ref readonly char text, int length, TokenKinds kinds)
+    [SkipLocalsInit]                                                          // what was not found yet need not be cleared
+    internal static TokenEnumerator Of([UnscopedRef] ref readonly char text, int length, TokenKinds kinds)
     {
-        _text = ref text;
-        _length = length;
-        _kinds = kinds;
+        Unsafe.SkipInit(out TokenEnumerator tokens);
+        tokens._text = ref text;
+        tokens._length = length;
+        tokens._kinds = kinds;
+        tokens._cursor.Start();
+        return tokens;
     }
 
     /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>.</summary>
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(in _text, _cursor.Batch.Starts[_cursor.Batch.Index], _cursor.Batch.Ends[_cursor.Batch.Index], (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
+        get => new(
+            in _text,
+            _cursor.Batch.StartOrigin + _cursor.Batch.Places[_cursor.Batch.Index],
+            _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + _cursor.Batch.Index],
+            (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
     }
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>

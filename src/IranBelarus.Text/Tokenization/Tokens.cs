@@ -15,5 +15,5 @@ public readonly ref struct Tokens
     }
 
     /// <summary>Begins at the start of the text.</summary>
-    public TokenEnumerator GetEnumerator() => new(in _text, _length, _kinds);
+    public TokenEnumerator GetEnumerator() => TokenEnumerator.Of(in _text, _length, _kinds);
 }

@@ -46,8 +46,8 @@ public unsafe ref struct Utf8TokenEnumerator
                 return false;
             Decode();
         }
-        _start = _places.Of(_buffer, _cursor.Batch.Starts[_cursor.Batch.Index]);
-        _end = _places.Of(_buffer, _cursor.Batch.Ends[_cursor.Batch.Index]);
+        _start = _places.Of(_buffer, _cursor.Batch.StartOrigin + _cursor.Batch.Places[_cursor.Batch.Index]);
+        _end = _places.Of(_buffer, _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + _cursor.Batch.Index]);
         return true;
     }
 
@@ -59,7 +59,7 @@ public unsafe ref struct Utf8TokenEnumerator
         _buffer = [];
         _length = 0;
         _next = _text.Length;
-        _cursor = default;
+        _cursor.Start();
     }
 
     private void Decode()
@@ -93,7 +93,7 @@ public unsafe ref struct Utf8TokenEnumerator
             }
             var bytes = broken + read - Encoding.UTF8.GetByteCount(_buffer.AsSpan(end, all - end));
             _places = new Utf8Places(_buffer, _next, broken);
-            _cursor = default;
+            _cursor.Start();
             _length = end;
             _next += bytes;
             return;

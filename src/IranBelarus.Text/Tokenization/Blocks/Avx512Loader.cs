@@ -10,7 +10,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// Class lookup by byte permutes of AVX-512 VBMI in the half-pages that Arabic-script and Latin text is made of, which are read from the flat
 /// table; masks by transposition of 8×8 bits (GFNI), then of 8×8 bytes, then, for a group, of 8×8 masks.
 /// </summary>
-internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<OneLane>
+internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<OneLane>
 {
     /// <summary>Whether this processor can.</summary>
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
@@ -51,6 +51,18 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
             Complete(ref units, ref row, ref masks);
             special.Resolve<EightLanes, Avx512Loader>(ref units, at, ref masks);
         }
+    }
+
+    static bool IBlockLoader<EightLanes>.TryLoadRest(ref char units, int count, out BlockMasks<EightLanes> masks)
+    {
+        masks = default;
+        return false;
+    }
+
+    static bool IBlockLoader<OneLane>.TryLoadRest(ref char units, int count, out BlockMasks<OneLane> masks)
+    {
+        masks = default;
+        return false;
     }
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
@@ -235,8 +247,12 @@ internal readonly struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<O
         public Vector512<byte> Classes(ref char units)
         {
             ref var first = ref Unsafe.As<char, ushort>(ref units);
-            var a = Vector512.LoadUnsafe(ref first);
-            var b = Vector512.LoadUnsafe(ref first, 32);
+            return Classes(Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, 32));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<byte> Classes(Vector512<ushort> a, Vector512<ushort> b)
+        {
             var cell = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
             var page = Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
             var classes = Select(Vector512.Create(WordBreakClass.Unknown), page, 0x00, Full(cell, _00, _40, _80, _C0));

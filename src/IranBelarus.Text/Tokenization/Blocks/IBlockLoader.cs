@@ -13,6 +13,13 @@ internal interface IBlockLoader<TMask> : IClassLoader
 
     /// <summary>The masks of as many blocks as <typeparamref name="TMask"/> is about, side by side.</summary>
     static abstract void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<TMask> masks);
+
+    /// <summary>The masks of the rest of a text that is shorter than a group. Units beyond it are of no class that matters.</summary>
+    /// <param name="units">Its code units.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="masks">The masks.</param>
+    /// <returns>Whether no special classes are there, which this does not resolve.</returns>
+    static abstract bool TryLoadRest(ref char units, int count, out BlockMasks<TMask> masks);
 }
 
 /// <summary>The two steps of a loader apart.</summary>

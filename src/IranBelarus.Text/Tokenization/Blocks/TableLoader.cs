@@ -41,23 +41,29 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         Unsafe.SkipInit(out FourBlocks classes);
         ref var first = ref Unsafe.As<FourBlocks, byte>(ref classes);
         LookUp(ref units, ref first, 4 * Block.Width);
-        Unsafe.SkipInit(out masks);
-        if (CanTranspose)
-        {
-            Transpose(ref first, out var low0, out var high0);
-            Transpose(ref Unsafe.Add(ref first, Block.Width), out var low1, out var high1);
-            Transpose(ref Unsafe.Add(ref first, 2 * Block.Width), out var low2, out var high2);
-            Transpose(ref Unsafe.Add(ref first, 3 * Block.Width), out var low3, out var high3);
-            Four(low0, low1, low2, low3, out masks.B0, out masks.B1, out masks.Mid, out masks.Ext);
-            Four(high0, high1, high2, high3, out masks.Seg, out masks.New, out masks.Extra, out masks.Rare);
-        }
-        else
-        {
-            for (var block = 0; block < 4; block++)
-                Masks(ref Unsafe.Add(ref first, block * Block.Width), ref Unsafe.Add(ref Unsafe.As<FourLanes, ulong>(ref masks.B0), block), 4);
-        }
+        Masks(ref first, out masks);
         if ((masks.Rare & masks.New).IsAny)
             special.Resolve<FourLanes, TableLoader>(ref units, at, ref masks);
+    }
+
+    [SkipLocalsInit]
+    public static bool TryLoadRest(ref char units, int count, out BlockMasks<FourLanes> masks)
+    {
+        FourBlocks classes = default;
+        ref var first = ref Unsafe.As<FourBlocks, byte>(ref classes);
+        var whole = count & ~7;
+        if (whole > 0)
+            LookUp(ref units, ref first, whole);
+        for (var i = whole; i < count; i++)
+            Unsafe.Add(ref first, i) = WordBreakTable.Of(Unsafe.Add(ref units, i));
+        Masks(ref first, out masks);
+        return !(masks.Rare & masks.New).IsAny;
+    }
+
+    static bool IBlockLoader<OneLane>.TryLoadRest(ref char units, int count, out BlockMasks<OneLane> masks)
+    {
+        masks = default;
+        return false;
     }
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
@@ -106,6 +112,27 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
                 c += c;
                 d += d;
             }
+        }
+    }
+
+    /// <summary>The masks of four blocks side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Masks(ref byte first, out BlockMasks<FourLanes> masks)
+    {
+        Unsafe.SkipInit(out masks);
+        if (CanTranspose)
+        {
+            Transpose(ref first, out var low0, out var high0);
+            Transpose(ref Unsafe.Add(ref first, Block.Width), out var low1, out var high1);
+            Transpose(ref Unsafe.Add(ref first, 2 * Block.Width), out var low2, out var high2);
+            Transpose(ref Unsafe.Add(ref first, 3 * Block.Width), out var low3, out var high3);
+            Four(low0, low1, low2, low3, out masks.B0, out masks.B1, out masks.Mid, out masks.Ext);
+            Four(high0, high1, high2, high3, out masks.Seg, out masks.New, out masks.Extra, out masks.Rare);
+        }
+        else
+        {
+            for (var block = 0; block < 4; block++)
+                Masks(ref Unsafe.Add(ref first, block * Block.Width), ref Unsafe.Add(ref Unsafe.As<FourLanes, ulong>(ref masks.B0), block), 4);
         }
     }
 

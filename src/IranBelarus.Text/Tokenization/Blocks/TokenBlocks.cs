@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
@@ -16,63 +15,50 @@ internal struct TokenBlocks
     private int _block;                                                       // how many of them are written
     private int _written;                                                     // how many tokens were written last
     private int _open;                                                        // 1 if the start of another was
+    private bool _all;                                                        // whether the tokens asked for are all there are
 
     /// <summary>Whether there is something to write.</summary>
     public readonly bool Any => _block < _blocks;
 
+    /// <summary>Forgets what is there.</summary>
+    public void Clear() => _block = _blocks = 0;
+
     /// <summary>Writes the tokens of the next blocks, as many as there is room for.</summary>
     public unsafe void Write<TWriter>(ref TokenBatch batch)
-        where TWriter : struct, IBoundaryWriter
+        where TWriter : struct, ITokenWriter
     {
-        if (_open > 0)
+        ref var places = ref batch.Places[0];
+        ref var kinds = ref batch.Kinds[0];
+        if (_block == 0)
         {
-            batch.Starts[0] = batch.Starts[_written];
-            batch.Kinds[0] = batch.Kinds[_written];
+            places = 0;
+            _open = 0;
         }
+        else if (_open > 0)
+        {
+            places = Unsafe.Add(ref places, _written);
+            kinds = Unsafe.Add(ref kinds, _written);
+        }
+        var firstEnd = _all ? 1 : TokenBatch.Capacity;
         var starts = _open;
         var ends = 0;
-        while (_block < _blocks && starts <= TokenBatch.Capacity - Block.Width)
+        var block = _block;
+        for (; block < _blocks && starts <= TokenBatch.Capacity - Block.Width; block++)
         {
-            var origin = _origin + _block * Block.Width;
-            var bits = _starts[_block];
-            WriteKinds(ref batch.Kinds[starts], bits, _kind0[_block], _kind1[_block], _kind2[_block]);
-            TWriter.Write(ref batch.Starts[starts], origin, bits);
+            var bits = _starts[block];
+            TWriter.Kinds(ref Unsafe.Add(ref kinds, starts), bits, _kind0[block], _kind1[block], _kind2[block]);
+            if (!_all)
+                TWriter.Places(ref Unsafe.Add(ref places, starts), block * Block.Width, bits);
             starts += BitOperations.PopCount(bits);
-            bits = _ends[_block];
-            TWriter.Write(ref batch.Ends[ends], origin, bits);
+            bits = _ends[block];
+            TWriter.Places(ref Unsafe.Add(ref places, firstEnd + ends), block * Block.Width, bits);
             ends += BitOperations.PopCount(bits);
-            _block++;
         }
+        _block = block;
         _open = starts - ends;
+        batch.FirstEnd = firstEnd;
+        batch.StartOrigin = batch.EndOrigin = _origin;
         batch.Count = _written = ends;
-    }
-
-    /// <summary>Writes the kinds of the tokens that start at the set bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteKinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
-    {
-        if (Bmi2.X64.IsSupported)
-        {
-            kind0 = Bmi2.X64.ParallelBitExtract(kind0, starts);
-            kind1 = Bmi2.X64.ParallelBitExtract(kind1, starts);
-            kind2 = Bmi2.X64.ParallelBitExtract(kind2, starts);
-            for (var count = BitOperations.PopCount(starts); count > 0; count -= 8)
-            {
-                Unsafe.WriteUnaligned(ref kinds, Bmi2.X64.ParallelBitDeposit(kind0, 0x0101010101010101)
-                    | Bmi2.X64.ParallelBitDeposit(kind1, 0x0202020202020202) | Bmi2.X64.ParallelBitDeposit(kind2, 0x0404040404040404));
-                kinds = ref Unsafe.Add(ref kinds, 8);
-                kind0 >>= 8;
-                kind1 >>= 8;
-                kind2 >>= 8;
-            }
-            return;
-        }
-        for (; starts != 0; starts &= starts - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(starts);
-            kinds = (byte)((kind0 >> bit & 1) | (kind1 >> bit & 1) << 1 | (kind2 >> bit & 1) << 2);
-            kinds = ref Unsafe.Add(ref kinds, 1);
-        }
     }
 
     /// <summary>Finds the tokens from a boundary on, to the end of the text if it is near.</summary>
@@ -89,9 +75,10 @@ internal struct TokenBlocks
         var width = TMask.Blocks * Block.Width;
         var rest = text.Length - at;
         var special = new SpecialUnits(ref first, text.Length, at);
-        Unsafe.SkipInit(out Rest copy);
-        ref var units = ref rest >= width ? ref Unsafe.Add(ref first, at) : ref copy.Copy(ref Unsafe.Add(ref first, at), rest, width);
-        TLoader.LoadGroup(ref units, at, ref special, out var masks);
+        ref var units = ref Unsafe.Add(ref first, at);
+        Unsafe.SkipInit(out BlockMasks<TMask> masks);
+        if (rest >= width || !TLoader.TryLoadRest(ref units, rest, out masks))
+            LoadGroup<TMask, TLoader>(ref units, rest, at, ref special, out masks);
         var boundaries = Set(ref masks, kinds, out var doubt, out var stops);
         if (stops.IsAny)
         {
@@ -105,8 +92,20 @@ internal struct TokenBlocks
         else
             end = ~end;
         Close(end);
+        _all = kinds == TokenKinds.All;
         _origin = at;
         return end;
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoadGroup<TMask, TLoader>(ref char units, int rest, int at, ref SpecialUnits special, out BlockMasks<TMask> masks)
+        where TMask : struct, ILanes<TMask>
+        where TLoader : struct, IBlockLoader<TMask>
+    {
+        var width = TMask.Blocks * Block.Width;
+        Unsafe.SkipInit(out Rest copy);
+        TLoader.LoadGroup(ref rest >= width ? ref units : ref copy.Copy(ref units, rest, width), at, ref special, out masks);
     }
 
     /// <summary>Sets the masks of blocks.</summary>
@@ -225,7 +224,6 @@ internal struct TokenBlocks
     /// <summary>Ends the tokens at a boundary within the group, counted from its start.</summary>
     private void Close(int end)
     {
-        _open = 0;
         _block = 0;
         _blocks = end == 0 ? 0 : end / Block.Width + 1;
         _starts[end / Block.Width] &= (1ul << end) - 1;

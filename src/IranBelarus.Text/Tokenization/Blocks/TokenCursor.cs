@@ -9,15 +9,22 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 internal unsafe struct TokenCursor
 {
     /// <summary>The shortest rest of a text that is worth a group of blocks.</summary>
-    private const int LeastForBlocks = 128;
+    private const int LeastForBlocks = 16;
 
-    /// <summary>How far the first tokens of a text are found without blocks: the code for blocks takes the compiler its time.</summary>
-    private const int Beginning = 16;
+    /// <summary>How far the first token of a text is looked for without blocks: the code for blocks takes the compiler its time.</summary>
+    private const int Beginning = 64;
 
     public TokenBatch Batch;
 
     private int _next;                                                        // where the next tokens begin
     private TokenBlocks _blocks;
+
+    /// <summary>Begins at the start of a text.</summary>
+    public void Start()
+    {
+        Batch.Index = Batch.Count = _next = 0;
+        _blocks.Clear();
+    }
 
     /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
@@ -26,63 +33,79 @@ internal unsafe struct TokenCursor
     {
         Batch.Index = 0;
         Batch.Count = 0;
-        while (Batch.Count == 0 && (_next < length || _blocks.Any))
+        while (Batch.Count == 0)
         {
-            if (length < LeastForBlocks)
+            if (_next == 0 && length > 0)
+                Scan(in text, length, kinds, 1);
+            else if (_blocks.Any)
+                Write();
+            else if (_next >= length)
+                return false;
+            else if (!Avx2.IsSupported || length - _next < LeastForBlocks)
                 Scan(in text, length, kinds, length);
             else
-                FillLong(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
+                FindBlocks(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
         }
-        return Batch.Count > 0;
+        return true;
     }
 
-    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond, or there is no more room.</summary>
+    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond (at the beginning: and one is found), or there is no more room.</summary>
     private void Scan(ref readonly char text, int length, TokenKinds kinds, int stop)
     {
         fixed (char* units = &text)
-        fixed (byte* classes = &WordBreakTable.Classes)
+        fixed (byte* classes = WordBreakTable.Bmp)
         {
             var at = _next;
+            var origin = at;
             var count = 0;
-            while (at < stop && count < TokenBatch.Capacity)
+            Batch.EndOrigin = origin;
+            while (at < length && count < TokenBatch.Capacity && (at < stop || (count == 0 && at < Beginning)))
             {
                 var end = TokenScanner.TryNext(units, length, at, classes, out var kind);
                 if (end == 0)
                     end = TokenRules.Next(new(units, length), at, out kind);
-                Batch.Starts[count] = at;
-                Batch.Ends[count] = end;
-                Batch.Kinds[count] = (byte)kind;
-                count += (int)kinds >> (int)kind & 1;
+                if (((int)kinds >> (int)kind & 1) != 0)
+                {
+                    if (end - origin > ushort.MaxValue)
+                    {
+                        // far away from the others: it comes alone
+                        if (count > 0)
+                            break;
+                        origin = at;
+                        Batch.EndOrigin = end - (ushort)(end - at);
+                        stop = end;
+                    }
+                    Batch.Places[count] = (ushort)(at - origin);
+                    Batch.Places[TokenBatch.Capacity + count] = (ushort)(end - origin);
+                    Batch.Kinds[count++] = (byte)kind;
+                }
                 at = end;
             }
             _next = at;
+            Batch.StartOrigin = origin;
+            Batch.FirstEnd = TokenBatch.Capacity;
             Batch.Count = count;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FillLong(ReadOnlySpan<char> text, TokenKinds kinds)
+    private void FindBlocks(ReadOnlySpan<char> text, TokenKinds kinds)
     {
-        if (!_blocks.Any)
-        {
-            var stop = _next == 0 ? Beginning : text.Length;
-            if (_next > 0 && Avx2.IsSupported && text.Length - _next >= LeastForBlocks)
-            {
-                var length = Avx512Loader.IsSupported
-                    ? _blocks.Find<EightLanes, Avx512Loader>(text, _next, kinds)
-                    : _blocks.Find<FourLanes, TableLoader>(text, _next, kinds);
-                _next += length;
-                stop = length == 0 ? _next + 1 : 0;
-            }
-            if (stop > 0)
-            {
-                Scan(in MemoryMarshal.GetReference(text), text.Length, kinds, stop);
-                return;
-            }
-        }
-        if (Avx512Loader.IsSupported)
-            _blocks.Write<CompressWriter>(ref Batch);
+        var length = Avx512Loader.IsSupported
+            ? text.Length - _next > 2 * Block.Width ? _blocks.Find<EightLanes, Avx512Loader>(text, _next, kinds) : _blocks.Find<TwoLanes, Avx512Loader>(text, _next, kinds)
+            : _blocks.Find<FourLanes, TableLoader>(text, _next, kinds);
+        _next += length;
+        if (length == 0)
+            Scan(in MemoryMarshal.GetReference(text), text.Length, kinds, _next + 1);
         else
-            _blocks.Write<TableWriter>(ref Batch);
+            Write();
+    }
+
+    private void Write()
+    {
+        if (Avx512Loader.IsSupported)
+            _blocks.Write<CompressTokens>(ref Batch);
+        else
+            _blocks.Write<TableTokens>(ref Batch);
     }
 }
