@@ -19,6 +19,7 @@ internal readonly partial struct Avx512Loader : IBlockLoader<TwoLanes>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe bool TryLoadRest(ref char units, int count, out BlockMasks<TwoLanes> masks)
     {
         fixed (char* first = &units)

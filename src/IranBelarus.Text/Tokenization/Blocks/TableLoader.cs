@@ -47,6 +47,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLoadRest(ref char units, int count, out BlockMasks<FourLanes> masks)
     {
         FourBlocks classes = default;

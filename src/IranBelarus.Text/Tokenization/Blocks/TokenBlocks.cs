@@ -24,6 +24,7 @@ internal struct TokenBlocks
     public void Clear() => _block = _blocks = 0;
 
     /// <summary>Writes the tokens of the next blocks, as many as there is room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Write<TWriter>(ref TokenBatch batch)
         where TWriter : struct, ITokenWriter
     {
@@ -67,6 +68,7 @@ internal struct TokenBlocks
     /// <param name="kinds">The kinds asked for.</param>
     /// <returns>How many code units the tokens take. 0: the first token is too long, or an address may be in what does not end within the group.</returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]                    // at once: unoptimised, each operation on masks would be a call
     public int Find<TMask, TLoader>(ReadOnlySpan<char> text, int at, TokenKinds kinds)
         where TMask : struct, ILanes<TMask>
         where TLoader : struct, IBlockLoader<TMask>
@@ -98,7 +100,7 @@ internal struct TokenBlocks
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void LoadGroup<TMask, TLoader>(ref char units, int rest, int at, ref SpecialUnits special, out BlockMasks<TMask> masks)
         where TMask : struct, ILanes<TMask>
         where TLoader : struct, IBlockLoader<TMask>
@@ -115,7 +117,7 @@ internal struct TokenBlocks
     /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
     /// <returns>The boundaries.</returns>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]                                // together with a loader it would be too long for the compiler to inline all it calls
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]                      // together with a loader it would be too long for the compiler to inline all it calls
     private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask doubt, out TMask stops)
         where TMask : struct, ILanes<TMask>
     {
