@@ -10,18 +10,13 @@ internal struct TokenBlocks
 {
     private Masks _starts, _ends;                                             // of the tokens asked for
     private Masks _kind0, _kind1, _kind2;                                     // the bits of their kinds, where they start
+    /// <summary>How many blocks it has, and how many of them are written.</summary>
+    public int Count, Done;
+
     private int _origin;                                                      // where the group begins
-    private int _blocks;                                                      // how many blocks it has
-    private int _block;                                                       // how many of them are written
     private int _written;                                                     // how many tokens were written last
     private int _open;                                                        // 1 if the start of another was
     private bool _all;                                                        // whether the tokens asked for are all there are
-
-    /// <summary>Whether there is something to write.</summary>
-    public readonly bool Any => _block < _blocks;
-
-    /// <summary>Forgets what is there.</summary>
-    public void Clear() => _block = _blocks = 0;
 
     /// <summary>Writes the tokens of the next blocks, as many as there is room for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -30,7 +25,7 @@ internal struct TokenBlocks
     {
         ref var places = ref batch.Places[0];
         ref var kinds = ref batch.Kinds[0];
-        if (_block == 0)
+        if (Done == 0)
         {
             places = 0;
             _open = 0;
@@ -43,8 +38,8 @@ internal struct TokenBlocks
         var firstEnd = _all ? 1 : TokenBatch.Capacity;
         var starts = _open;
         var ends = 0;
-        var block = _block;
-        for (; block < _blocks && starts <= TokenBatch.Capacity - Block.Width; block++)
+        var block = Done;
+        for (; block < Count && starts <= TokenBatch.Capacity - Block.Width; block++)
         {
             var bits = _starts[block];
             TWriter.Kinds(ref Unsafe.Add(ref kinds, starts), bits, _kind0[block], _kind1[block], _kind2[block]);
@@ -55,7 +50,7 @@ internal struct TokenBlocks
             TWriter.Places(ref Unsafe.Add(ref places, firstEnd + ends), block * Block.Width, bits);
             ends += BitOperations.PopCount(bits);
         }
-        _block = block;
+        Done = block;
         _open = starts - ends;
         batch.FirstEnd = firstEnd;
         batch.StartOrigin = batch.EndOrigin = _origin;
@@ -226,8 +221,8 @@ internal struct TokenBlocks
     /// <summary>Ends the tokens at a boundary within the group, counted from its start.</summary>
     private void Close(int end)
     {
-        _block = 0;
-        _blocks = end == 0 ? 0 : end / Block.Width + 1;
+        Done = 0;
+        Count = end == 0 ? 0 : end / Block.Width + 1;
         _starts[end / Block.Width] &= (1ul << end) - 1;
         _ends[end / Block.Width] &= (2ul << end) - 1;
     }

@@ -11,8 +11,14 @@ internal unsafe struct TokenCursor
     /// <summary>The shortest rest of a text that is worth a group of blocks.</summary>
     private const int LeastForBlocks = 16;
 
-    /// <summary>How far the first token of a text is looked for without blocks: the code for blocks takes the compiler its time.</summary>
-    private const int Beginning = 64;
+    /// <summary>
+    /// The code for blocks takes the compiler ten milliseconds and more, in which a million code units are found one by one: a process uses it
+    /// for a text that is so long, and for all once it has found so much in short ones.
+    /// </summary>
+    private const int Long = 1 << 14, Much = 1 << 17;
+
+    /// <summary>How many code units were found one by one in this process, roughly. Which way tokens are found makes no difference but in time.</summary>
+    private static int _scanned;
 
     public TokenBatch Batch;
 
@@ -20,11 +26,7 @@ internal unsafe struct TokenCursor
     private TokenBlocks _blocks;
 
     /// <summary>Begins at the start of a text.</summary>
-    public void Start()
-    {
-        Batch.Index = Batch.Count = _next = 0;
-        _blocks.Clear();
-    }
+    public void Start() => Batch.Index = Batch.Count = _next = _blocks.Done = _blocks.Count = 0;
 
     /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
@@ -35,21 +37,19 @@ internal unsafe struct TokenCursor
         Batch.Count = 0;
         while (Batch.Count == 0)
         {
-            if (_next == 0 && length > 0)
-                Scan(in text, length, kinds, 1);
-            else if (_blocks.Any)
+            if (_blocks.Done < _blocks.Count)
                 Write();
             else if (_next >= length)
                 return false;
-            else if (!Avx2.IsSupported || length - _next < LeastForBlocks)
-                Scan(in text, length, kinds, length);
-            else
+            else if (length - _next >= LeastForBlocks && Avx2.IsSupported && ((length >= Long && _next > 0) || _scanned >= Much))
                 FindBlocks(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
+            else
+                Scan(in text, length, kinds, length >= Long && _next == 0 ? Block.Width : length);
         }
         return true;
     }
 
-    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond (at the beginning: and one is found), or there is no more room.</summary>
+    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond, or there is no more room.</summary>
     private void Scan(ref readonly char text, int length, TokenKinds kinds, int stop)
     {
         fixed (char* units = &text)
@@ -59,7 +59,7 @@ internal unsafe struct TokenCursor
             var origin = at;
             var count = 0;
             Batch.EndOrigin = origin;
-            while (at < length && count < TokenBatch.Capacity && (at < stop || (count == 0 && at < Beginning)))
+            while (at < stop && count < TokenBatch.Capacity)
             {
                 var end = TokenScanner.TryNext(units, length, at, classes, out var kind);
                 if (end == 0)
@@ -81,6 +81,8 @@ internal unsafe struct TokenCursor
                 }
                 at = end;
             }
+            if (_scanned < Much)
+                _scanned += at - _next;
             _next = at;
             Batch.StartOrigin = origin;
             Batch.FirstEnd = TokenBatch.Capacity;
