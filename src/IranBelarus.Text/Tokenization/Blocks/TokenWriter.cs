@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
@@ -29,7 +30,7 @@ internal readonly struct CompressTokens : ITokenWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Places(ref ushort places, int origin, ulong bits)
     {
-        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, UnitMasks.Bytes(bits), Vector512<byte>.Indices);
+        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(bits), Vector512<byte>.Indices);
         var add = Vector512.Create((ushort)origin);
         (Avx512BW.ConvertToVector512UInt16(indices.GetLower()) + add).StoreUnsafe(ref places);
         (Avx512BW.ConvertToVector512UInt16(indices.GetUpper()) + add).StoreUnsafe(ref places, 32);
@@ -38,8 +39,8 @@ internal readonly struct CompressTokens : ITokenWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Kinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
     {
-        var all = (UnitMasks.Bytes(kind0) & Vector512<byte>.One) | (UnitMasks.Bytes(kind1) & Vector512.Create((byte)2)) | (UnitMasks.Bytes(kind2) & Vector512.Create((byte)4));
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, UnitMasks.Bytes(starts), all).StoreUnsafe(ref kinds);
+        var all = (WideBytes.Spread(kind0) & Vector512<byte>.One) | (WideBytes.Spread(kind1) & Vector512.Create((byte)2)) | (WideBytes.Spread(kind2) & Vector512.Create((byte)4));
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(starts), all).StoreUnsafe(ref kinds);
     }
 }
 
