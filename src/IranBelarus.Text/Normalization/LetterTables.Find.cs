@@ -21,8 +21,31 @@ internal sealed partial class LetterTables
     public int Find(ReadOnlySpan<char> text, int from, int to, byte left)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
-        return HasWideFind && to - from >= 64 ? FindWide(ref start, from, to, left) : FindScalar(ref start, from, to, left);
+        if (!HasWideFind || to - from < 64)
+            return FindScalar(ref start, from, to, left);
+        for (var i = from; ;)
+        {
+            i = FindWide(ref start, i, to, left, out var suspects, out var foreign);
+            if (i < 0)
+                return to;
+            // what follows a character whose class was not known was not judged
+            for (suspects |= foreign << 1; suspects != 0; suspects &= suspects - 1)
+            {
+                var index = i + BitOperations.TrailingZeroCount(suspects);
+                if (IsSuspect(index > from ? ClassOf(ref start, index - 1) : left, Unsafe.Add(ref start, index)))
+                    return index;
+            }
+            i += 64;
+            if (i >= to)
+                return to;
+            // the last characters once more together with those before them
+            i = Math.Min(i, to - 64);
+            left = ClassOf(ref start, i - 1);
+            from = i;
+        }
     }
+
+    private byte ClassOf(ref char text, int index) => SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, index)));
 
     /// <summary>The path that every processor has.</summary>
     internal int FindScalar(ReadOnlySpan<char> text, int from, int to, byte left) => FindScalar(ref MemoryMarshal.GetReference(text), from, to, left);
@@ -44,10 +67,14 @@ internal sealed partial class LetterTables
         return i;
     }
 
-    /// <summary>64 characters a turn (AVX-512 VBMI and GFNI), at least one: class by table permutes (<see cref="PlaceTable"/>), then the two bytes of the class.</summary>
+    /// <summary>
+    /// 64 characters a turn (AVX-512 VBMI and GFNI), at least one: class by table permutes (<see cref="PlaceTable"/>), then the two bytes of the class. Gives the
+    /// start of the first block that may hold a suspect, with a bit for each and for each whose class is not known; -1 if there is none.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FindWide(ref char text, int from, int to, byte left)
+    private int FindWide(ref char text, int from, int to, byte left, out ulong suspects, out ulong foreigners)
     {
+        (suspects, foreigners) = (0, 0);
         var arabic0 = Vector512.Create<byte>(_suspects.Arabic.Entries);
         var arabic1 = Vector512.Create<byte>(_suspects.Arabic.Entries.AsSpan(64));
         var others0 = Vector512.Create<byte>(_suspects.Others.Entries);
@@ -81,40 +108,25 @@ internal sealed partial class LetterTables
             before = rotated;
             if (suspect != Vector512<byte>.Zero)
             {
-                var index = FirstSuspect(ref text, i, Ordered(suspect), Ordered(foreign), ref left, from);
-                if (index < i + 64)
-                    return index;
-                before = Vector512.CreateScalar(Pairs.LeftBits[left]);
+                (suspects, foreigners) = (Ordered(suspect), Ordered(foreign));
+                return i;
             }
             i += 64;
             if (i + 64 <= to)
                 continue;
             if (i >= to)
-                return to;
+                return -1;
             // the last characters once more together with those before them
             i = to - 64;
-            before = Vector512.CreateScalar(Pairs.LeftBits[i > from ? SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, i - 1))) : left]);
+            before = Vector512.CreateScalar(Pairs.LeftBits[ClassOf(ref text, i - 1)]);
         }
     }
 
     /// <summary>A bit for each byte that is not 0, in the order of the characters before they were packed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Ordered(Vector512<byte> packed)
     {
         var bits = ~Vector512.Equals(packed, Vector512<byte>.Zero).ExtractMostSignificantBits();
         return Bmi2.X64.ParallelBitExtract(bits, 0x00FF00FF00FF00FF) | Bmi2.X64.ParallelBitExtract(bits, 0xFF00FF00FF00FF00) << 32;
-    }
-
-    /// <summary>Looks at the characters of a block that may be suspects one by one. Gives the first that is one, or the end of the block and the class of its last character.</summary>
-    private int FirstSuspect(ref char text, int start, ulong suspects, ulong foreign, ref byte left, int from)
-    {
-        // what follows a character whose class was not known was not judged
-        for (suspects |= foreign << 1; suspects != 0; suspects &= suspects - 1)
-        {
-            var i = start + BitOperations.TrailingZeroCount(suspects);
-            if (IsSuspect(i > from ? SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, i - 1))) : left, Unsafe.Add(ref text, i)))
-                return i;
-        }
-        left = SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, start + 63)));
-        return start + 64;
     }
 }

@@ -305,7 +305,8 @@ internal sealed class RewritePlan
             set |= 1UL << Space | 1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers | 1UL << Zwnj;
         if (left == Edge && single)
             set |= 1UL << Space;
-        if (CharacterClasses.Openers.Has(left))
+        // an opening guillemet may have become another mark
+        if (CharacterClasses.Openers.Has(left) || left == Quote && Profile.Quotes is not (QuoteForm.Keep or QuoteForm.Guillemets))
             set |= 1UL << Space;
         if (CharacterClasses.Stops.Has(left) || CharacterClasses.Closers.Has(left))
             set |= CharacterClasses.Letters;

@@ -279,7 +279,7 @@ internal ref partial struct Rewriter
             return StandsAtEnd(right.Index, right.Class is Colon or AsciiComma)
                 || right.IsIn(CharacterClasses.Closers) && SpaceIsMissingAfter(Left.Length, right.Char, Look(right.Index + 1));
         }
-        if (left.IsIn(CharacterClasses.Openers) && left.Index == Left.Length - 1)
+        if ((left.IsIn(CharacterClasses.Openers) || left.Class == Quote && _at > 0 && _text[_at - 1] == '«') && left.Index == Left.Length - 1)
         {
             // an opening mark stands apart from what is before it; else it may be a closing one typed the wrong way round
             return StandsApart(left.Index, CharacterClasses.Openers | 1UL << Colon) && (right.IsIn(CharacterClasses.Letters) || right.IsArabic && right.IsDigit);

@@ -90,6 +90,34 @@ public class NormalizationHarmTests
             normalizer.Normalize(text).Where(char.IsPunctuation).Should().Equal(text.Where(char.IsPunctuation), name);
     }
 
+    [Theory]
+    // marks inside addresses, also in an order that is not canonical; e-mail addresses and hashtags keep theirs
+    [InlineData("https://example.ir/\u0633\u0651\u064E\u0644\u0627\u0645")]
+    [InlineData("www.example.ir/\u0645\u064F\u062D\u064E\u0645\u064E\u0651\u062F")]
+    [InlineData("\u0645\u064E\u062B\u064E\u0644@example.ir")]
+    [InlineData("#\u0633\u064E\u0644\u0627\u0645_\u0628\u0650\u0647_\u0647\u0645\u0647")]
+    public void Marks_in_addresses_stay(string address)
+    {
+        foreach (var frame in new[] { "{0}", "در {0} است", "به {0} و بس" })
+        {
+            var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, address);
+            foreach (var (name, normalizer) in ForReaders)
+                normalizer.Normalize(text).Should().Be(text, name);
+        }
+    }
+
+    [Theory]
+    [InlineData("گفت « سلام » و رفت", "گفت \"سلام\" و رفت")]
+    [InlineData("« سلام »", "\"سلام\"")]
+    [InlineData("گفت «سلام» و رفت", "گفت \"سلام\" و رفت")]
+    [InlineData("گفت \" سلام و رفت", "گفت \" سلام و رفت")]
+    public void No_space_stays_within_guillemets_that_become_quotes(string text, string expected)
+    {
+        var matching = new TextNormalizer(NormalizationProfile.Matching);
+        matching.Normalize(text).Should().Be(expected);
+        matching.Normalize(expected).Should().Be(expected);
+    }
+
     [Fact]
     public void All_three_sets_of_digits_become_any()
     {

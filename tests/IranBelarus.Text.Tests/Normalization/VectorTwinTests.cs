@@ -61,4 +61,40 @@ public class VectorTwinTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("persian")]
+    [InlineData("arabic")]
+    [InlineData("matching")]
+    public void Every_character_is_judged_alike(string profile)
+    {
+        // in clean text, and exchanged in text whose yeh and kaf are of another keyboard
+        var plan = new RewritePlan(NormalizationSamples.Profiles[profile]);
+        var clean = string.Concat(Enumerable.Repeat("گفت که کتاب خوب است و او ", 3));
+        var dirty = profile == "arabic" ? string.Concat(Enumerable.Repeat("قالت هذه إن الکتاب فی المدینة ", 3)) : clean.Replace('ک', 'ك') + "هي ";
+        foreach (var tables in (LetterTables[])[plan.AnyLetters, .. plan.FamilyLetters])
+        {
+            for (var c = 0; c <= 0xFFFF; c++)
+            {
+                var text = $"{clean}{(char)c}{clean}";
+                if (tables.Find(text, 0, text.Length, 0) != tables.FindScalar(text, 0, text.Length, 0))
+                    Assert.Fail($"U+{c:X4}");
+            }
+        }
+        for (var c = 0; c <= 0xFFFF; c++)
+        {
+            var text = $"{dirty}با{(char)c}ید {dirty}";
+            if (Rewrite(plan, text, stepsOnly: false) != Rewrite(plan, text, stepsOnly: true))
+                Assert.Fail($"U+{c:X4}: {NormalizationSamples.Show(Rewrite(plan, text, stepsOnly: false))}, expected {NormalizationSamples.Show(Rewrite(plan, text, stepsOnly: true))}");
+        }
+    }
+
+    private static string Rewrite(RewritePlan plan, string text, bool stepsOnly)
+    {
+        var rewriter = new Rewriter(plan, text, stepsOnly: stepsOnly);
+        rewriter.Run();
+        var result = rewriter.Changed ? rewriter.Output.ToString() : text;
+        rewriter.Dispose();
+        return result;
+    }
 }
