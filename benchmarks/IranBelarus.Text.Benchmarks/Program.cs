@@ -13,6 +13,7 @@ return args switch
     ["link-growth", "translation" or "mine", ..] => MeasureLinkGrowth.Run(args[1..]),
     ["one-to-many", _, ..] => MeasureOneToMany.Run(args[1..]),
     ["look-up", _, ..] => MeasureLexicon.LookUp(args[1..]),
+    ["guess-plurals", _, ..] => MeasurePlurals.Run(args[1..]),
     ["measure-lexicon", _, ..] => MeasureLexicon.Run(args[1..]),
     ["measure-half-spaces", _, ..] => MeasureHalfSpaces.Run(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1,

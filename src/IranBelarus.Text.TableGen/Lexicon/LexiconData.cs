@@ -57,6 +57,7 @@ internal sealed class LexiconData
             data.AddUntranslated(isArabic, lemma, verbs);
         foreach (var concept in concepts)
             data.AddForms(concept, verbs);
+        data.AddSingulars(concepts);
         data.BuildStems([], out var arabic, out var persian);
         foreach (var concept in concepts)
             data.AddPairs(concept, arabic, persian);
@@ -110,6 +111,23 @@ internal sealed class LexiconData
                 _persian.AddRange(forms.Select(f => (f.Form, key, f.Kind)));
             else
                 _persian.AddRange((lemma.Words.Length == 1 ? lemma.Forms.Prepend(word) : [word]).SelectMany(Lexicon.PersianForms.OfNoun).Select(f => (f.Form, key, f.Kind)));
+        }
+    }
+
+    /// <summary>Marks the Arabic nouns and adjectives of which a broken plural may be guessed: no plurals themselves.</summary>
+    private void AddSingulars(List<LexiconConcept> concepts)
+    {
+        var lemmas = concepts.Where(c => c.PartOfSpeech is "n" or "adj").SelectMany(c => c.Arabic).Where(l => l.Words.Length == 1).Select(l => (Key: LetterFold.FoldToString(l.Text), l.Forms)).ToList();
+        var plurals = lemmas.SelectMany(l => l.Forms.Select(f => LetterFold.FoldToString(f)).Where(f => f != l.Key)).ToHashSet();
+        _arabic.AddRange(lemmas.Where(l => !plurals.Contains(l.Key)).Select(l => (l.Key, l.Key, WordForm.Singular | (l.Forms.Length > 0 ? WordForm.Pluralized : 0))));
+        // a plural with a line of its own is one of the same meaning if they share a translation: أخبار and خبر, not معارض (opponent) and معرض
+        var translations = concepts.SelectMany(c => c.Arabic.SelectMany(l => c.Persian.Select(p => (Key: LetterFold.FoldToString(l.Text), Persian: LetterFold.FoldToString(Lexicon.PersianForms.Singular(p.Text, IsPersianLemma)))))).Distinct().ToLookup(t => t.Key, t => t.Persian);
+        var verbs = _arabic.Where(f => (f.Kind & (WordForm.Past | WordForm.Present)) != 0).Select(f => f.Form).ToHashSet();
+        foreach (var (lemma, form) in concepts.Where(c => c.PartOfSpeech is "n" or "adj").SelectMany(c => c.Arabic).Where(l => l.Words.Length == 1).SelectMany(l => l.Forms.Select(f => (l, f))))
+        {
+            var (singular, plural) = (LetterFold.FoldToString(lemma.Text), LetterFold.FoldToString(form));
+            if (plural != singular && !verbs.Contains(plural) && (translations.Contains(plural) ? translations[plural].Intersect(translations[singular]).Any() : TellsApart(lemma, form)))
+                _arabic.Add((plural, singular, WordForm.Plural));
         }
     }
 

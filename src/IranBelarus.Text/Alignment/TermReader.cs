@@ -108,7 +108,7 @@ internal sealed class TermReader
         Span<int> lemmas = stackalloc int[AffixAnalyzer.MostLemmas];
         var table = _persian ? EmbeddedLexicon.Persian.Table : EmbeddedLexicon.Arabic.Table;
         bool function;
-        var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas, out _, out function) : EmbeddedLexicon.Arabic.Analyze(key, lemmas, out _, out function);
+        var count = _persian ? EmbeddedLexicon.Persian.Analyze(key, lemmas, out _, out function) : EmbeddedLexicon.Arabic.Analyze(key, lemmas, out _, out function, BrokenPlurals.SpellingOf(token));
         var numbers = new List<int>(count);
         string stem;
         if (count == 0)

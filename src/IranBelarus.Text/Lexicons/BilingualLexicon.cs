@@ -83,7 +83,7 @@ public sealed class BilingualLexicon
         var key = buffer[..LetterFold.Fold(word, buffer)];
         var (from, to) = direction == LexiconDirection.LeftToRight ? (_left, _right) : (_right, _left);
         Span<int> numbers = stackalloc int[LexiconTranslations.MostKeys];
-        return new(from, to, numbers[..from.Find(key, numbers, out var best)], best);
+        return new(from, to, numbers[..from.Find(key, numbers, out var best, BrokenPlurals.SpellingOf(word))], best);
     }
 
     /// <summary>Reads a lexicon file; the whole of it is kept in memory.</summary>

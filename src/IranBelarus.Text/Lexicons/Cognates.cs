@@ -26,7 +26,7 @@ public static class Cognates
         Span<char> leftBuffer = stackalloc char[LongestWord], rightBuffer = stackalloc char[LongestWord];
         var left = leftBuffer[..LetterFold.Fold(arabic, leftBuffer)];
         var right = rightBuffer[..LetterFold.Fold(persian, rightBuffer)];
-        return AreFalseFriends(left, right) ? 0 : OfStems(EmbeddedLexicon.Arabic.StemOf(left, out _), EmbeddedLexicon.Persian.StemOf(right, out _));
+        return AreFalseFriends(left, right) ? 0 : OfStems(EmbeddedLexicon.Arabic.StemOf(left, out _, BrokenPlurals.SpellingOf(arabic)), EmbeddedLexicon.Persian.StemOf(right, out _));
     }
 
     /// <summary>The likeness of two stems, as <see cref="ArabicStemmer"/> and <see cref="PersianStemmer"/> give them.</summary>

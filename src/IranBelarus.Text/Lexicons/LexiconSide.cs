@@ -102,14 +102,15 @@ internal sealed class LexiconSide
     /// <param name="key">The word or phrase.</param>
     /// <param name="numbers">Receives them; room for one more than <see cref="AffixAnalyzer.MostLemmas"/>.</param>
     /// <param name="best">How many of them are no further readings.</param>
+    /// <param name="plural">What the word's spelling says about broken plurals.</param>
     /// <returns>How many there are.</returns>
-    public int Find(ReadOnlySpan<char> key, Span<int> numbers, out int best)
+    public int Find(ReadOnlySpan<char> key, Span<int> numbers, out int best, PluralSpelling plural)
     {
         var (found, obvious, itself) = (0, 0, -1);
         // the lemmas' numbers are written over by the keys' one after the other, behind room for the word itself
         var lemmas = numbers[1..];
         if (Stems is not null)
-            found = Stems.Analyze(key, lemmas, out obvious, out itself);
+            found = Stems.Analyze(key, lemmas, out obvious, out _, out itself, plural);
         var ofLemmas = _numbers.Ints;
         if (itself >= 0)
             itself = ofLemmas[itself];

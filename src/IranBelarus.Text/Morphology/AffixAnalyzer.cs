@@ -30,6 +30,9 @@ internal sealed class AffixAnalyzer
     /// <summary>The known forms.</summary>
     public FormTable Table { get; }
 
+    /// <summary>What can stand before a stem.</summary>
+    public AffixTrie Prefixes => _prefixes;
+
     /// <summary>The lemmas of a word, best first.</summary>
     /// <param name="key">The folded word.</param>
     /// <param name="lemmas">Receives the lemmas' numbers; room for <see cref="MostLemmas"/>.</param>

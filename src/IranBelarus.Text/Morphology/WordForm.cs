@@ -23,4 +23,13 @@ internal enum WordForm : byte
 
     /// <summary>Beside others: the word says nothing by itself, as a <see cref="Particle"/>, or, where it is none, in any form (auxiliaries).</summary>
     Function = 32,
+
+    /// <summary>Arabic, beside others of a lemma's own spelling: a noun or adjective, no name and no plural of another, of which an unlisted broken plural may be guessed.</summary>
+    Singular = 64,
+
+    /// <summary>Arabic, beside <see cref="Singular"/>: a plural of it is listed.</summary>
+    Pluralized = 128,
+
+    /// <summary>Arabic, without <see cref="Singular"/>: the form is a listed plural of the lemma, and if it is a lemma of its own too, one of the same meaning.</summary>
+    Plural = 128,
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using IranBelarus.Text.Lexicons;
 using IranBelarus.Text.Morphology;
-using IranBelarus.Text.Tests.Support;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tests.Lexicons;
@@ -11,7 +10,7 @@ public partial class LexiconDataTests
 {
     private static readonly HashSet<string> PartsOfSpeech = ["n", "v", "adj", "adv", "prep", "conj", "pron", "num", "name", "phrase", "part", "interj"];
 
-    private static readonly List<Line> Lines = [.. Read()];
+    private static readonly List<LexiconLine> Lines = [.. LexiconLine.ReadAll()];
 
     [Fact]
     public void There_are_at_least_12000_concepts() => Lines.Should().HaveCountGreaterThan(12_000);
@@ -23,22 +22,22 @@ public partial class LexiconDataTests
     [Fact]
     public void Every_lemma_is_spelt_in_the_letters_of_its_language()
     {
-        Lines.SelectMany(l => Words(l, 0).Where(w => !ArabicLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
-        Lines.SelectMany(l => Words(l, 1).Concat(Words(l, 4)).Where(w => !PersianLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
+        Lines.SelectMany(l => l.Words(0).Where(w => !ArabicLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
+        Lines.SelectMany(l => l.Words(1).Concat(l.Words(4)).Where(w => !PersianLetters().IsMatch(w)).Select(w => $"{l}: {w}")).Should().BeEmpty();
     }
 
     [Fact]
     public void Half_spaces_stand_between_letters() =>
-        Lines.SelectMany(l => Words(l, 1).Where(w => w.StartsWith('\u200C') || w.EndsWith('\u200C') || w.Contains("\u200C\u200C") || w.Contains("\u200C ") || w.Contains(" \u200C")).Select(w => $"{l}: {w}"))
+        Lines.SelectMany(l => l.Words(1).Where(w => w.StartsWith('\u200C') || w.EndsWith('\u200C') || w.Contains("\u200C\u200C") || w.Contains("\u200C ") || w.Contains(" \u200C")).Select(w => $"{l}: {w}"))
             .Should().BeEmpty();
 
     [Fact]
     public void No_line_repeats_another()
     {
         var repeated = new List<string>();
-        foreach (var lines in Lines.SelectMany(line => Lemmas(line, 0).Select(lemma => (lemma, line))).GroupBy(x => (x.lemma, x.line.Columns[2]), x => x.line))
+        foreach (var lines in Lines.SelectMany(line => line.Lemmas(0).Select(lemma => (lemma, line))).GroupBy(x => (x.lemma, x.line.Columns[2]), x => x.line))
         {
-            var all = lines.Distinct().Select(line => (Line: line, Persian: Lemmas(line, 1).ToHashSet())).ToList();
+            var all = lines.Distinct().Select(line => (Line: line, Persian: line.Lemmas(1).ToHashSet())).ToList();
             for (var i = 0; i < all.Count; i++)
             {
                 for (var j = i + 1; j < all.Count; j++)
@@ -58,12 +57,12 @@ public partial class LexiconDataTests
         var missing = new List<string>();
         foreach (var line in Lines.Where(l => l.Columns[2] is "n" or "adj" or "name"))
         {
-            foreach (var arabic in Lemmas(line, 0).Where(w => !w.Contains(' ')))
+            foreach (var arabic in line.Lemmas(0).Where(w => !w.Contains(' ')))
             {
                 if (lexicon.Find(arabic).Count == 0)
                     missing.Add($"{line}: {arabic}");
             }
-            foreach (var persian in Lemmas(line, 1).Where(w => !w.Contains(' ')))
+            foreach (var persian in line.Lemmas(1).Where(w => !w.Contains(' ')))
             {
                 if (lexicon.Find(persian, LexiconDirection.RightToLeft).Count == 0)
                     missing.Add($"{line}: {persian}");
@@ -76,45 +75,16 @@ public partial class LexiconDataTests
     public void The_stem_of_an_arabic_lemma_is_the_lemma()
     {
         var strange = Lines.Where(l => l.Columns[2] is "n" or "adj" or "v")
-            .SelectMany(l => Lemmas(l, 0)).Where(w => !w.Contains(' ')).Distinct()
+            .SelectMany(l => l.Lemmas(0)).Where(w => !w.Contains(' ')).Distinct()
             .Where(w => !ArabicStemmer.Stem(w).Equals(LetterFold.FoldToString(w), StringComparison.Ordinal))
             .ToList();
         // a broken plural that is a lemma of its own too leads to its singular
         strange.Count.Should().BeLessThan(Lines.Count / 50, string.Join(' ', strange.Take(40)));
     }
 
-    private static IEnumerable<Line> Read()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(SharedData.Project, "src", "IranBelarus.Text", "Lexicons", "Data"), "*.txt").Order(StringComparer.Ordinal))
-        {
-            var lines = File.ReadAllLines(file);
-            if (lines[0].StartsWith("# table", StringComparison.Ordinal))
-                continue;
-            for (var i = 0; i < lines.Length; i++)
-            {
-                if (lines[i].Trim().Length > 0 && lines[i][0] != '#')
-                    yield return new(Path.GetFileName(file), i + 1, [.. lines[i].Split('|').Select(c => c.Trim())]);
-            }
-        }
-    }
-
-    private static IEnumerable<string> Lemmas(Line line, int column) =>
-        column < line.Columns.Length ? line.Columns[column].Split('،').Select(w => Forms().Replace(w, "").Trim()) : [];
-
-    private static IEnumerable<string> Words(Line line, int column) =>
-        column < line.Columns.Length ? line.Columns[column].Split(['،', '(', ')', '/']).Select(w => w.Trim()).Where(w => w.Length > 0) : [];
-
-    [GeneratedRegex(@"\s*\([^)]*\)")]
-    private static partial Regex Forms();
-
     [GeneratedRegex("^[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ڤپ\u064B-]+$")]
     private static partial Regex ArabicLetters();
 
     [GeneratedRegex("^[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی \u200C\u0654\u064B]+$")]
     private static partial Regex PersianLetters();
-
-    private sealed record Line(string File, int Number, string[] Columns)
-    {
-        public override string ToString() => $"{File}:{Number}";
-    }
 }

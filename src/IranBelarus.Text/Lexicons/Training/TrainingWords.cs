@@ -50,7 +50,7 @@ internal sealed class TrainingWords
         ReadOnlySpan<char> key = buffer[..LetterFold.Fold(token, buffer)];
         if (_stems is not null && key.Length > 0 && !char.IsAscii(key[0]))
         {
-            key = _stems.StemOf(key, out var function);
+            key = _stems.StemOf(key, out var function, BrokenPlurals.SpellingOf(token));
             if (function)
                 return None;
         }
