@@ -12,7 +12,8 @@ namespace IranBelarus.Text.Benchmarks.Lexicons;
 /// <summary>
 /// Measures how much of running text the lexicon covers: <c>measure-lexicon PAIRS.tsv [--seeds FOLDER] [--files FOLDER] [--lexicon FILE] [--misses]</c>.
 /// PAIRS holds Arabic sentences and their Persian translations. Of the Arabic content words (function words and numbers left out) it counts those that have a candidate (a translation in the
-/// lexicon, or a cognate that Persian has), those of which a candidate stands in the translation, and those of which one stands in another sentence; also by the files of the lexicon.
+/// lexicon, or a cognate that Persian has), those of which a candidate stands in the translation, and those of which one stands in another sentence, chosen at random, five times over;
+/// also by the files of the lexicon.
 /// </summary>
 internal static class MeasureLexicon
 {
@@ -90,18 +91,22 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
     private readonly PersianAnalyzer _persian = new();
 
     /// <summary>A running word: what it is and whether a candidate is known, stands in the translation, stands in another sentence.</summary>
-    private sealed record Word(string Text, TermEntry Entry, bool Known, string? Stands, string? StandsElsewhere)
+    private sealed record Word(string Text, TermEntry Entry, bool Known, string? Stands, string?[] StandsElsewhere)
     {
         public bool Hit => Stands is not null;
 
-        public bool Chance => StandsElsewhere is not null;
+        /// <summary>In which share of the other sentences one stands.</summary>
+        public double Chance => StandsElsewhere.Length == 0 ? 0 : (double)StandsElsewhere.Count(s => s is not null) / StandsElsewhere.Length;
     }
+
+    private const int Choices = 5;
 
     /// <summary>Reads sentences and, where there are any, their translations.</summary>
     public void Measure(List<string> sentences, List<string>? translations)
     {
         var other = new TermReader(language == TextLanguage.Arabic ? TextLanguage.Persian : TextLanguage.Arabic, lexicon, Back);
         var sides = translations?.ConvertAll(t => Side(other, t));
+        var others = Enumerable.Range(1, sides is null ? 0 : Choices).Select(seed => Others(sentences.Count, new Random(seed))).ToList();
         for (var s = 0; s < sentences.Count; s++)
         {
             var found = _reader.Read(sentences[s]);
@@ -114,20 +119,25 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
                     span.In(sentences[s]).ToString(), entry,
                     entries.Any(e => e.Lexicon.Any(n => !lexicon.TargetsOf(n, direction).IsEmpty)) || HasCognate(entry.Key),
                     sides is null ? null : entries.Select(e => Standing(e, sides[s])).FirstOrDefault(k => k is not null),
-                    sides is null ? null : entries.Select(e => Standing(e, sides[(s + sides.Count / 2) % sides.Count])).FirstOrDefault(k => k is not null)));
+                    sides is null ? [] : [.. others.Select(o => entries.Select(e => Standing(e, sides[o[s]])).FirstOrDefault(k => k is not null))]));
             }
         }
     }
 
+    /// <summary>For each sentence another one: any but itself.</summary>
+    private static int[] Others(int count, Random random) => [.. Enumerable.Range(0, count).Select(s => (s + random.Next(1, count)) % count)];
+
     public void Print(string title, bool misses)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{title}: {_words.Count} content words, with candidate {Share(_words, w => w.Known):P1}, in the translation {Share(_words, w => w.Hit):P1}, in another sentence {Share(_words, w => w.Chance):P1}"));
+            $"{title}: {_words.Count} content words, with candidate {Share(_words, w => w.Known):P1}, in the translation {Share(_words, w => w.Hit):P1}, in another sentence {_words.Select(w => w.Chance).DefaultIfEmpty().Average():P2}"));
+        if (_words.Any(w => w.StandsElsewhere.Length > 0))
+            Console.WriteLine("  in another sentence, seeds 1 to 5: " + string.Join(", ", Enumerable.Range(0, Choices).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Share(_words, w => w.StandsElsewhere[i] is not null):P2}"))));
         if (!misses)
             return;
         Console.WriteLine("unknown: " + Frequent(_words.Where(w => !w.Known)));
         Console.WriteLine("known, not in the translation: " + Frequent(_words.Where(w => w.Known && !w.Hit)));
-        Console.WriteLine("in another sentence: " + string.Join("  ", _words.Where(w => w.Chance).GroupBy(w => $"{w.Entry.Key}={w.StandsElsewhere}").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(300).Select(g => $"{g.Key} {g.Count()}")));
+        Console.WriteLine("in another sentence: " + string.Join("  ", _words.SelectMany(w => w.StandsElsewhere.Where(s => s is not null).Select(s => $"{w.Entry.Key}={s}")).GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(300).Select(g => $"{g.Key} {g.Count()}")));
     }
 
     /// <summary>For each file of the lexicon the running words that it has, and how many of these it helps.</summary>
@@ -145,7 +155,7 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
                 .Select(k => lexicon.NumberOf(k, direction)).Where(n => n >= 0).ToHashSet();
             var words = _words.Where(w => w.Entry.Lexicon.Any(keys.Contains)).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {Path.GetFileNameWithoutExtension(file)} | {lines.Length} | {(double)words.Count / _words.Count:P1} | {Share(words, w => w.Hit):P1} | {Share(words, w => w.Chance):P1} |"));
+                $"| {Path.GetFileNameWithoutExtension(file)} | {lines.Length} | {(double)words.Count / _words.Count:P1} | {Share(words, w => w.Hit):P1} | {words.Select(w => w.Chance).DefaultIfEmpty().Average():P1} |"));
         }
     }
 

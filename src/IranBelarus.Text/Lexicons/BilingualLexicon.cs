@@ -71,7 +71,8 @@ public sealed class BilingualLexicon
     /// <param name="direction">From which language. Default: from the left.</param>
     /// <returns>
     /// The translations, heaviest first; empty if there are none. A word that can be read in several ways (معلومات, a noun of its own and the plural of معلومة) has those of
-    /// every reading, each once; the less obvious readings weigh half. Very general words (کار, صورت) are left out where they are only one synonym among others.
+    /// every reading, each once; the less obvious readings weigh half. Very general words (کار, صورت) are left out where they are only one synonym among others,
+    /// and so are, of very general words (حالة), those translations that many words share.
     /// </returns>
     /// <remarks>Does not allocate.</remarks>
     [SkipLocalsInit]

@@ -38,8 +38,7 @@ internal sealed class LexiconSide
     /// <summary>Whether a key is a preposition, conjunction, pronoun or particle.</summary>
     public bool IsFunction(int number) => (_flags.Span[number] & LexiconLayout.Function) != 0;
 
-    /// <summary>Whether a key is so common that it is no translation to show where it is one synonym among others.</summary>
-    public bool IsGeneral(int number) => (_flags.Span[number] & LexiconLayout.General) != 0;
+    private bool Is(int number, byte flag) => (_flags.Span[number] & flag) != 0;
 
     /// <summary>The flags of a key; none of a word that is no key.</summary>
     public byte FlagsOf(string key) => Keys.Find(key) is >= 0 and var number ? _flags.Span[number] : (byte)0;
@@ -71,14 +70,21 @@ internal sealed class LexiconSide
     /// <summary>Its weight, 255 for 1.</summary>
     public byte WeightAt(int place) => _weights.Span[place];
 
-    /// <summary>Whether a translation is one to show: all but general words that are only one synonym among others.</summary>
+    /// <summary>Whether a translation is one to show: all but those that say little as one synonym among others, general words above all.</summary>
     /// <param name="number">The key.</param>
     /// <param name="index">The place among its translations, from 0.</param>
     /// <param name="target">The translation.</param>
     /// <param name="weight">Its weight.</param>
     /// <param name="to">The other side.</param>
-    public bool IsShown(int number, int index, int target, byte weight, LexiconSide to) =>
-        weight >= LexiconLayout.LeastOfGeneral || index == 0 || !(to.IsGeneral(target) || IsGeneral(number));
+    public bool IsShown(int number, int index, int target, byte weight, LexiconSide to)
+    {
+        if (index == 0 || LexiconLayout.IsFirst(weight))
+            return true;
+        var general = Is(number, LexiconLayout.General);
+        if (general && to.Is(target, LexiconLayout.General | LexiconLayout.Shared))
+            return false;
+        return weight >= LexiconLayout.LeastOfGeneral || !(general || to.Is(target, LexiconLayout.General));
+    }
 
     /// <summary>Reads the starts, targets and weights of the translations.</summary>
     /// <param name="starts">Where the translations of each key start, and the end of the last.</param>
