@@ -118,8 +118,8 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
                 _words.Add(new(
                     span.In(sentences[s]).ToString(), entry,
                     entries.Any(e => e.Lexicon.Any(n => !lexicon.TargetsOf(n, direction).IsEmpty)) || HasCognate(entry.Key),
-                    sides is null ? null : entries.Select(e => Standing(e, sides[s])).FirstOrDefault(k => k is not null),
-                    sides is null ? [] : [.. others.Select(o => entries.Select(e => Standing(e, sides[o[s]])).FirstOrDefault(k => k is not null))]));
+                    sides is null ? null : entries.Select(e => Standing(e, span.In(sentences[s]), sides[s])).FirstOrDefault(k => k is not null),
+                    sides is null ? [] : [.. others.Select(o => entries.Select(e => Standing(e, span.In(sentences[s]), sides[o[s]])).FirstOrDefault(k => k is not null))]));
             }
         }
     }
@@ -172,15 +172,26 @@ internal sealed class LexiconCoverage(BilingualLexicon lexicon, TextLanguage lan
         return ([.. found.SelectMany(f => f.Entry.Lexicon)], [.. found.Where(f => f.Entry.Kind == TermKind.Word).Select(f => f.Entry.Key)]);
     }
 
-    /// <summary>The candidate of a term that stands on the other side.</summary>
-    private string? Standing(TermEntry entry, (HashSet<int> Numbers, HashSet<string> Keys) side)
+    /// <summary>The candidate of a term that stands on the other side: of a word one that a look-up gives, of a phrase that it is part of one of its.</summary>
+    private string? Standing(TermEntry entry, ReadOnlySpan<char> word, (HashSet<int> Numbers, HashSet<string> Keys) side)
     {
-        foreach (var number in entry.Lexicon)
+        if (entry.Kind == TermKind.Word)
         {
-            foreach (var target in lexicon.ShownOf(number, direction))
+            foreach (var translation in lexicon.Find(word, direction))
             {
-                if (side.Numbers.Contains(target))
-                    return lexicon.KeyOf(target, direction).ToString();
+                if (side.Numbers.Contains(lexicon.NumberOf(translation.Key, Back)))
+                    return translation.Key.ToString();
+            }
+        }
+        else
+        {
+            foreach (var number in entry.Lexicon)
+            {
+                foreach (var target in lexicon.ShownOf(number, direction))
+                {
+                    if (side.Numbers.Contains(target))
+                        return lexicon.KeyOf(target, direction).ToString();
+                }
             }
         }
         return entry.Kind == TermKind.Word && side.Keys.Contains(entry.Key) && Cognates.OfStems(entry.Key, entry.Key) > 0 ? entry.Key : null;

@@ -8,9 +8,6 @@ namespace IranBelarus.Text.TableGen.Lexicon;
 internal sealed class LexiconData
 {
     private static readonly HashSet<string> ArabicParticles = [.. "إلى على عن من ب في ل مع بين حول بأن أن ضد لدى".Split(' ')];
-    /// <summary>Fewest Arabic words that share a translation for it to say little.</summary>
-    private const int LeastShared = 7;
-
     private static readonly HashSet<string> FunctionParts = ["prep", "conj", "pron", "part"];
 
     private readonly List<(string Form, string Lemma, WordForm Kind)> _arabic = [], _persian = [];
@@ -21,9 +18,6 @@ internal sealed class LexiconData
     // the concepts that an Arabic noun, adjective or the like stands in
     private readonly Dictionary<string, List<LexiconLemma>> _arabicNouns = [];
     private readonly HashSet<string> _leftFunction = [], _rightFunction = [], _leftGeneral = [], _rightGeneral = [];
-
-    // how many Arabic keys each Persian one translates
-    private Dictionary<string, int> _sharers = [];
 
     private LexiconData()
     {
@@ -71,7 +65,6 @@ internal sealed class LexiconData
         data.AddPairsOfForms(data._arabic, left: true);
         data.AddPairsOfForms(data._persian, left: false);
         data.BuildStems(data._pairs.Keys, out arabic, out persian);
-        data._sharers = data._pairs.Keys.CountBy(p => p.Right).ToDictionary();
         data.Pairs = LexiconLayout.Build("ar", "fa", data._pairs.Select(p => (p.Key.Left, p.Key.Right, p.Value)), data.Flags);
         data.Numbers = [.. NumbersOf(arabic, data._pairs.Keys.Select(p => p.Left)), .. NumbersOf(persian, data._pairs.Keys.Select(p => p.Right))];
         data.FalseFriends = KeyTable.Build(data._falseFriends.Select(f => $"{f.Left}{LexiconLayout.Separator}{f.Right}"));
@@ -150,8 +143,8 @@ internal sealed class LexiconData
 
     private byte Flags(string key, bool left) => (byte)(
         ((left ? _leftFunction : _rightFunction).Contains(key) ? LexiconLayout.Function : 0)
-        | ((left ? _leftGeneral : _rightGeneral).Contains(key) ? LexiconLayout.General : 0)
-        | (!left && _sharers[key] >= LeastShared ? LexiconLayout.Shared : 0));
+        | (left && _leftGeneral.Contains(key) ? LexiconLayout.FirstOnly : 0)
+        | (!left && _rightGeneral.Contains(key) ? LexiconLayout.General : 0));
 
     private bool IsPersianLemma(string word) => _persianLemmas.Contains(LetterFold.FoldToString(word));
 

@@ -71,8 +71,8 @@ public sealed class BilingualLexicon
     /// <param name="direction">From which language. Default: from the left.</param>
     /// <returns>
     /// The translations, heaviest first; empty if there are none. A word that can be read in several ways (معلومات, a noun of its own and the plural of معلومة) has those of
-    /// every reading, each once; the less obvious readings weigh half. Very general words (کار, صورت) are left out where they are only one synonym among others,
-    /// and so are, of very general words (حالة), those translations that many words share.
+    /// every reading, each once; of the less obvious readings it has the first synonyms, which weigh half. Very general Persian words (کار, صورت) are left out where they are only one synonym
+    /// among others, and very general Arabic ones (حالة) have only the first synonym of each sense.
     /// </returns>
     /// <remarks>Does not allocate.</remarks>
     [SkipLocalsInit]
@@ -173,7 +173,7 @@ public sealed class BilingualLexicon
         var (from, to, shown) = (Side(direction), direction == LexiconDirection.LeftToRight ? _right : _left, new List<int>());
         for (var i = 0; i < from.TargetsOf(number).Length; i++)
         {
-            if (from.IsShown(number, i, from.TargetsOf(number)[i], from.WeightsOf(number)[i], to))
+            if (from.IsShown(number, i, from.TargetsOf(number)[i], from.WeightsOf(number)[i], further: false, to))
                 shown.Add(from.TargetsOf(number)[i]);
         }
         return shown;

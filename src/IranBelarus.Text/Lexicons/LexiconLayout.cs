@@ -14,13 +14,13 @@ internal static class LexiconLayout
     /// <summary>Flag of a key: a preposition, conjunction, pronoun or particle.</summary>
     public const byte Function = 1;
 
-    /// <summary>Flag of a key: a word so common that it says little.</summary>
+    /// <summary>Flag of a key: a word so common that it is no translation to show where it is one synonym among others.</summary>
     public const byte General = 2;
 
-    /// <summary>Flag of a right key: it translates many words.</summary>
-    public const byte Shared = 4;
+    /// <summary>Flag of a key so common that only first synonyms are shown for it.</summary>
+    public const byte FirstOnly = 4;
 
-    /// <summary>Least weight, of 255, at which a translation of a general word is shown: less than the second word on its line has, more than the third.</summary>
+    /// <summary>Least weight, of 255, at which a general word is shown: less than the second word on its line has, more than the third.</summary>
     public const byte LeastOfGeneral = 231;
 
     /// <summary>Whether a translation is the first on its line of the built-in lexicon by its weight: 1, or 0.9 where a light verb was left out; the second has 0.91.</summary>

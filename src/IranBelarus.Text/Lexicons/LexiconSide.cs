@@ -75,15 +75,15 @@ internal sealed class LexiconSide
     /// <param name="index">The place among its translations, from 0.</param>
     /// <param name="target">The translation.</param>
     /// <param name="weight">Its weight.</param>
+    /// <param name="further">Whether the key is a less obvious reading, of which only the first synonyms are shown.</param>
     /// <param name="to">The other side.</param>
-    public bool IsShown(int number, int index, int target, byte weight, LexiconSide to)
+    public bool IsShown(int number, int index, int target, byte weight, bool further, LexiconSide to)
     {
         if (index == 0 || LexiconLayout.IsFirst(weight))
             return true;
-        var general = Is(number, LexiconLayout.General);
-        if (general && to.Is(target, LexiconLayout.General | LexiconLayout.Shared))
+        if (further || Is(number, LexiconLayout.FirstOnly))
             return false;
-        return weight >= LexiconLayout.LeastOfGeneral || !(general || to.Is(target, LexiconLayout.General));
+        return weight >= LexiconLayout.LeastOfGeneral || !to.Is(target, LexiconLayout.General);
     }
 
     /// <summary>Reads the starts, targets and weights of the translations.</summary>

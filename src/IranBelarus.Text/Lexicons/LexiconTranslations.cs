@@ -94,7 +94,7 @@ public readonly ref struct LexiconTranslations
             while (_place < _end)
             {
                 (_target, _weight) = (_all._from!.TargetAt(_place), _all._from.WeightAt(_place));
-                if (_all._from.IsShown(_all._keys[0], _place++ - _start, _target, _weight, _all._to!))
+                if (_all._from.IsShown(_all._keys[0], _place++ - _start, _target, _weight, _all._best == 0, _all._to!))
                     return true;
             }
             return false;
@@ -121,7 +121,7 @@ public readonly ref struct LexiconTranslations
                     return false;
                 _taken[list]++;
                 (_target, _weight) = (_all._from!.TargetAt(place), (byte)heaviest);
-                if (_all._from.IsShown(_all._keys[list], index, _target, _all._from.WeightAt(place), _all._to!) && !WasSeen(list))
+                if (_all._from.IsShown(_all._keys[list], index, _target, _all._from.WeightAt(place), list >= _all._best, _all._to!) && !WasSeen(list))
                     return true;
             }
         }
@@ -134,7 +134,7 @@ public readonly ref struct LexiconTranslations
                 if (i == list || _taken[i] == 0)
                     continue;
                 var index = _all._from!.TargetsOf(_all._keys[i])[.._taken[i]].IndexOf(_target);
-                if (index >= 0 && _all._from.IsShown(_all._keys[i], index, _target, _all._from.WeightsOf(_all._keys[i])[index], _all._to!))
+                if (index >= 0 && _all._from.IsShown(_all._keys[i], index, _target, _all._from.WeightsOf(_all._keys[i])[index], i >= _all._best, _all._to!))
                     return true;
             }
             return false;

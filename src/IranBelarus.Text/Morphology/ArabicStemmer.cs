@@ -5,7 +5,8 @@ namespace IranBelarus.Text.Morphology;
 /// <summary>
 /// A light Arabic stemmer: the lemma of a word where the library's lexicon knows one of its forms, else the word without its commonest affixes.
 /// Taken off are conjunctions, prepositions, the article, future and person prefixes, gender, number, case and person endings and pronouns; broken plurals and
-/// weak verbs lead to their lemma where they are listed. For unknown words after light10 (Larkey, Ballesteros &amp; Connell 2007).
+/// weak verbs lead to their lemma where they are listed; broken plurals that are not listed lead to a noun or adjective of the lexicon by their shape
+/// (مفاعيل to مفعول), unless the shape is one that most often is no plural (فعال, فعل). For unknown words after light10 (Larkey, Ballesteros &amp; Connell 2007).
 /// </summary>
 /// <remarks>Stateless, safe to share between threads. What comes out is a key in folded spelling (one yeh, one kaf, no marks, no half-spaces), not a word for readers.</remarks>
 public static class ArabicStemmer
