@@ -26,7 +26,8 @@ internal sealed partial class LetterTables
         PlainSpace = 2,
         JoinsForward = 4,
         Yeh = 8,
-        DroppedHamza = 16;       // a hamza or its mark that goes
+        DroppedHamza = 16,       // a hamza or its mark that goes
+        Quotation = 32;
 
     private readonly ulong[] _structure;
     private readonly PlaceTable _suspects;
@@ -104,6 +105,8 @@ internal sealed partial class LetterTables
             kinds |= HalfSpace;
         if (value == Space)
             kinds |= PlainSpace;
+        if (value == Quote)
+            kinds |= Quotation;
         if (CharacterClasses.JoinsForward.Has(value))
             kinds |= JoinsForward;
         if (CharacterClasses.Yehs.Has(value))

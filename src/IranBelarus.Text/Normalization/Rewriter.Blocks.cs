@@ -209,6 +209,8 @@ internal ref partial struct Rewriter
         {
             var space = WideBytes.With(more, LetterTables.PlainSpace);
             gaps |= space & space << 1 & word << 2 & next;
+            // a guillemet that becomes a quotation mark is left to the walk, so this is none
+            fine |= space & WideBytes.With(more, LetterTables.Quotation) << 1;
         }
         if (_plan.RemovesHalfSpaces)
         {
@@ -226,7 +228,7 @@ internal ref partial struct Rewriter
             joins |= mark & joins << 1;
             joins |= mark & joins << 1;
             joins |= mark & joins << 1;
-            fine = halfSpace & joins << 1 & next;
+            fine |= halfSpace & joins << 1 & next;
         }
         gone |= gaps;
         var swapped = WideBytes.With(kinds, LetterTables.BeforeShadda) & WideBytes.With(kinds, LetterTables.ShaddaKind) << 1 & letter << 2 & free;
