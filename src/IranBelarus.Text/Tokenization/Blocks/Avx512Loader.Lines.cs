@@ -10,11 +10,12 @@ internal readonly partial struct Avx512Loader : IBlockLoader<TwoLanes>
     public static void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<TwoLanes> masks)
     {
         ref var second = ref Unsafe.Add(ref units, Block.Width);
-        Pairs(Classes(ref units), Classes(ref second), out masks);
+        var pages = new Pages();
+        Pairs(pages.Classes(ref units), pages.Classes(ref second), out masks);
         if ((masks.Rare & masks.New).IsAny)
         {
-            Pairs(Classes(ref units) ^ Missing(ref units), Classes(ref second) ^ Missing(ref second), out masks);
-            special.Resolve<TwoLanes, Avx512Loader>(ref units, at, ref masks);
+            Pairs(Complete(ref units, pages.Classes(ref units)), Complete(ref second, pages.Classes(ref second)), out masks);
+            special.Resolve(at, ref masks);
         }
     }
 
@@ -25,7 +26,7 @@ internal readonly partial struct Avx512Loader : IBlockLoader<TwoLanes>
         fixed (char* first = &units)
         {
             if (count >= Block.Width)
-                Pairs(Classes(ref units), Classes(first + Block.Width, count - Block.Width), out masks);
+                Pairs(new Pages().Classes(ref units), Classes(first + Block.Width, count - Block.Width), out masks);
             else
                 Pairs(Classes(first, count), Vector512<byte>.Zero, out masks);
         }

@@ -12,6 +12,8 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// </summary>
 internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlockLoader<OneLane>
 {
+    private const int HalfPages = 3;
+
     /// <summary>Whether this processor can.</summary>
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
 
@@ -27,13 +29,12 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
     public static void Load(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks)
     {
         Unsafe.SkipInit(out masks);
-        var classes = Classes(ref units);
+        var classes = new Pages().Classes(ref units);
+        if (Vector512.EqualsAny(classes, Vector512.Create(WordBreakClass.Unknown)))
+            classes = Complete(ref units, classes);
         Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
         if ((masks.Rare & masks.New).IsAny)
-        {
-            Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(classes ^ Missing(ref units)), Reversal, 0).StoreUnsafe(ref Unsafe.As<OneLane, byte>(ref masks.B0));
-            special.Resolve<OneLane, Avx512Loader>(ref units, at, ref masks);
-        }
+            special.Resolve(at, ref masks);
     }
 
     [SkipLocalsInit]
@@ -43,14 +44,17 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         Unsafe.SkipInit(out EightRows rows);
         ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
         var pages = new Pages();
+        var greatest = Vector512<byte>.Zero;
         for (var block = 0; block < 8; block++)
-            ReversedMasks(pages.Classes(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
-        SideBySide(ref row, out masks);
-        if ((masks.Rare & masks.New).IsAny)
         {
-            Complete(ref units, ref row, ref masks);
-            special.Resolve<EightLanes, Avx512Loader>(ref units, at, ref masks);
+            var classes = pages.Classes(ref Unsafe.Add(ref units, block * Block.Width));
+            greatest = Vector512.Max(greatest, classes);
+            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
         }
+        if (Vector512.LessThanAll(greatest, Vector512.Create(WordBreakClass.Special)))
+            SideBySide(ref row, out masks);
+        else
+            LoadSpecial(ref units, at, ref row, ref special, out masks);
     }
 
     static bool IBlockLoader<EightLanes>.TryLoadRest(ref char units, int count, out BlockMasks<EightLanes> masks)
@@ -67,23 +71,9 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
 
-    public static ulong Classes(ref char units, ref byte classes)
-    {
-        Avx512F.PermuteVar8x64(Classes(ref units).AsUInt64(), Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7)).AsByte().StoreUnsafe(ref classes);
-        return LookUp(ref units, ref classes);
-    }
-
-    public static void Masks(ref byte classes, ref ulong masks, int stride)
-    {
-        var mixed = Avx512F.PermuteVar8x64(Vector512.LoadUnsafe(ref classes).AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
-        var all = Gfni.V512.GaloisFieldAffineTransform(ReversedMasks(mixed), Reversal, 0).AsUInt64();
-        for (var i = 0; i < 8; i++)
-            Unsafe.Add(ref masks, i * stride) = all[i];
-    }
-
-    /// <summary>Adds the classes of surrogates and variation selectors.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Complete(ref char units, ref ulong row, ref BlockMasks<EightLanes> masks)
+    /// <summary>Adds the classes of surrogates and variation selectors, and of all units where many are unknown; the few that are left are special units.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoadSpecial(ref char units, int at, ref ulong row, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
     {
         for (var block = 0; block < 8; block++)
         {
@@ -91,6 +81,33 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
             (missing ^ Vector512.LoadUnsafe(ref row, (nuint)(8 * block))).StoreUnsafe(ref row, (nuint)(8 * block));
         }
         SideBySide(ref row, out masks);
+        var unknown = masks.Rare & masks.New & masks.Seg & masks.Ext & masks.Mid;
+        if (unknown.HasMany)
+            Complete(ref units, ref row, unknown, ref masks);
+        if ((masks.Rare & masks.New).IsAny)
+            special.Resolve(at, ref masks);
+    }
+
+    /// <summary>Adds the classes of all units to the blocks where many are unknown.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Complete(ref char units, ref ulong row, EightLanes unknown, ref BlockMasks<EightLanes> masks)
+    {
+        for (var block = 0; block < 8; block++)
+        {
+            if (BitOperations.PopCount(unknown[block]) <= EightLanes.Few)
+                continue;
+            ref var first = ref Unsafe.Add(ref units, block * Block.Width);
+            ReversedMasks(Complete(ref first, new Pages().Classes(ref first))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+        }
+        SideBySide(ref row, out masks);
+    }
+
+    /// <summary>As of eight blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Complete(ref char units, Vector512<byte> classes)
+    {
+        classes ^= Missing(ref units);
+        return BitOperations.PopCount(Vector512.Equals(classes, Vector512.Create(WordBreakClass.Unknown)).ExtractMostSignificantBits()) > EightLanes.Few ? LookUp(ref units, classes) : classes;
     }
 
     /// <summary>From the eight masks of each of eight blocks those of eight blocks side by side.</summary>
@@ -136,19 +153,15 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static EightLanes Reverse(Vector512<ulong> masks) => new(Gfni.V512.GaloisFieldAffineTransform(masks.AsByte(), Reversal, 0).AsUInt64());
 
-    /// <summary>The classes of a block, 8 units of the first half and 8 of the second in turn.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Classes(ref char units) => new Pages().Classes(ref units);
-
-    /// <summary>By which bits the classes of surrogates and variation selectors differ from <see cref="WordBreakClass.Unknown"/>; in the order of <see cref="Classes(ref char)"/>.</summary>
+    /// <summary>By which bits the classes of surrogates and variation selectors differ from <see cref="WordBreakClass.Unknown"/>; in the order of <see cref="Pages.Classes(ref char)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Missing(ref char units)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref units);
         var a = Vector512.LoadUnsafe(ref first);
         var b = Vector512.LoadUnsafe(ref first, 32);
-        var page = Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
-        var cell = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
+        var page = PagesOf(a, b);
+        var cell = Cells(a, b);
         // from U+C000 on the lower six bits of the page tell all: the class of most of its cells, and in which details others may differ
         var most = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18181918_08080808, 0, 0, 0, 0).AsByte(), page);
         var details = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18004400_00000003, 0, 0, 0, 0x00200000_00000000).AsByte(), page)
@@ -159,11 +172,6 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         return (most ^ changes) & Vector512.GreaterThanOrEqual(page, Vector512.Create((byte)0xC0));
     }
 
-    /// <summary>The lower seven bits of units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Low(Vector512<ushort> a, Vector512<ushort> b) =>
-        Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0x7F)).AsInt16(), (b & Vector512.Create((ushort)0x7F)).AsInt16());
-
     /// <summary>The eight masks of a block, each byte of them with its bits in reverse.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> ReversedMasks(Vector512<byte> classes)
@@ -173,44 +181,44 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         return Avx512Vbmi.PermuteVar64x8(bits, BytesOfMasks);
     }
 
-    /// <summary>Looks up what is unknown, a half-page at a time, and what is left of too many unit by unit.</summary>
-    /// <returns>The units whose classes are special.</returns>
-    private static ulong LookUp(ref char units, ref byte classes)
+    /// <summary>Looks up what is unknown, a half-page at a time; where there are too many, unit by unit.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector512<byte> LookUp(ref char units, Vector512<byte> classes)
     {
         var a = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units));
         var b = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref units), 32);
-        var order = Vector512.Create(0ul, 2, 4, 6, 1, 3, 5, 7);
-        var low = Avx512F.PermuteVar8x64(Low(a, b).AsUInt64(), order).AsByte();
-        var all = Vector512.LoadUnsafe(ref classes);
+        var cell = Cells(a, b);
         ref var table = ref WordBreakTable.Classes;
-        for (var i = 0; i < 4; i++)
+        var unknown = Vector512.Equals(classes, Vector512.Create(WordBreakClass.Unknown));
+        for (var i = 0; i < HalfPages; i++)
         {
-            var open = Vector512.Equals(all, Vector512.Create(WordBreakClass.Unknown));
-            var bits = open.ExtractMostSignificantBits();
-            if (bits == 0)
-                break;
-            var halfPage = Unsafe.Add(ref units, BitOperations.TrailingZeroCount(bits)) >> 7;
-            var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)halfPage << 7), low, Vector512.LoadUnsafe(ref table, ((nuint)halfPage << 7) + 64));
+            var bit = BitOperations.TrailingZeroCount(unknown.ExtractMostSignificantBits());
+            var unit = (bit & 8) << 2 | (bit & 0x30) >> 1 | (bit & 7);        // in the order of the text
+            var halfPage = Unsafe.Add(ref units, unit) >> 7;
+            var found = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table, (nuint)halfPage << 7), cell, Vector512.LoadUnsafe(ref table, ((nuint)halfPage << 7) + 64));
             var there = Vector512.Create((ushort)halfPage);
-            var chosen = Avx512F.PermuteVar8x64(Pack(Vector512.Equals(a >>> 7, there), Vector512.Equals(b >>> 7, there)).AsUInt64(), order).AsByte();
-            all = Vector512.ConditionalSelect(chosen & open, found, all);
+            var chosen = Avx512BW.PackSignedSaturate(Vector512.Equals(a >>> 7, there).AsInt16(), Vector512.Equals(b >>> 7, there).AsInt16()).AsByte() & unknown;
+            classes = Vector512.ConditionalSelect(chosen, found, classes);
+            unknown &= ~chosen;
+            if (unknown == Vector512<byte>.Zero)
+                return classes;
         }
-        all.StoreUnsafe(ref classes);
-        var rest = Vector512.Equals(all, Vector512.Create(WordBreakClass.Unknown)).ExtractMostSignificantBits();
-        if (rest != 0)
-        {
-            for (; rest != 0; rest &= rest - 1)
-            {
-                var i = BitOperations.TrailingZeroCount(rest);
-                Unsafe.Add(ref classes, i) = WordBreakTable.Of(Unsafe.Add(ref units, i));
-            }
-            all = Vector512.LoadUnsafe(ref classes);
-        }
-        return Vector512.GreaterThanOrEqual(all, Vector512.Create(WordBreakClass.Special)).ExtractMostSignificantBits();
+        Unsafe.SkipInit(out InOrder inOrder);
+        ref var first = ref Unsafe.As<InOrder, byte>(ref inOrder);
+        for (var i = 0; i < Block.Width; i++)
+            Unsafe.Add(ref first, i) = Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, i));
+        return Avx512F.PermuteVar8x64(Vector512.LoadUnsafe(ref first).AsUInt64(), Vector512.Create(0ul, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 
+    /// <summary>The lower eight bits of units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Pack(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.PackSignedSaturate(a.AsInt16(), b.AsInt16()).AsByte();
+    private static Vector512<byte> Cells(Vector512<ushort> a, Vector512<ushort> b) =>
+        Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
+
+    /// <summary>The upper eight bits of units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> PagesOf(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
 
     /// <summary>Lane k takes byte k of each lane, in the order of the units before the two halves were packed.</summary>
     private static Vector512<byte> BytesOfMasks
@@ -253,8 +261,8 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<byte> Classes(Vector512<ushort> a, Vector512<ushort> b)
         {
-            var cell = Avx512BW.PackUnsignedSaturate((a & Vector512.Create((ushort)0xFF)).AsInt16(), (b & Vector512.Create((ushort)0xFF)).AsInt16());
-            var page = Avx512BW.PackUnsignedSaturate((a >>> 8).AsInt16(), (b >>> 8).AsInt16());
+            var cell = Cells(a, b);
+            var page = PagesOf(a, b);
             var classes = Select(Vector512.Create(WordBreakClass.Unknown), page, 0x00, Full(cell, _00, _40, _80, _C0));
             classes = Select(classes, page, 0x06, Full(cell, _600, _640, _680, _6C0));
             return Select(classes, page, 0x20, Avx512BW.BlendVariable(Avx512Vbmi.PermuteVar64x8x2(_2000, cell, _2040), Vector512.Create(WordBreakClass.Unknown), cell));
@@ -267,6 +275,12 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<byte> Select(Vector512<byte> classes, Vector512<byte> page, byte number, Vector512<byte> found) =>
             Vector512.ConditionalSelect(Vector512.Equals(page, Vector512.Create(number)), found, classes);
+    }
+
+    [InlineArray(Block.Width)]
+    private struct InOrder
+    {
+        private byte _class;
     }
 
     [InlineArray(8)]

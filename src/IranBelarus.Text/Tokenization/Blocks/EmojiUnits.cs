@@ -8,7 +8,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// <remarks>Those pairs are pictographs or of class Other, but for a few that the classes of their second halves tell (see <see cref="WordBreakClass"/>).</remarks>
 internal static class EmojiUnits
 {
-    /// <summary>The units that have a common class, Extend or Other. What stands at the start of a block may depend on the block before, and is left.</summary>
+    /// <summary>The units that have a common class, Extend or Other. What stands at the start of a group may depend on the group before, and is left.</summary>
     /// <param name="units">The units, as they stand in the text.</param>
     /// <param name="masks">Their classes.</param>
     /// <param name="marks">The units that become Extend; the rest becomes Other.</param>
@@ -19,44 +19,44 @@ internal static class EmojiUnits
         var special = masks.Rare & masks.New;
         var extend = masks.Ext.Without(masks.New);
         var low = special & masks.Mid.Without(masks.Seg);
-        var pairs = special & masks.Seg & masks.Mid.Without(masks.Ext) & low >> 1;
+        var pairs = special & masks.Seg & masks.Mid.Without(masks.Ext) & low.Ahead();
         var pairs1 = pairs & masks.B0;
         var pairs2 = pairs & masks.B1;
-        var lettered = low & masks.B0;
-        var indicators = low & masks.B1;
+        var beforeMarked = (low & masks.Ext).Ahead();
+        var beforeLettered = (low & masks.B0).Ahead();
+        var beforeIndicators = (low & masks.B1).Ahead();
 
-        var single = special.Without(masks.Seg | masks.Ext | masks.Mid | masks.B0 | TMask.FirstTwo);
-        var first = (pairs2.Without((low & masks.Ext) >> 1) | pairs1.Without((lettered | indicators) >> 1)).Without(TMask.FirstTwo);
-        var modifiers = pairs1 & (lettered & masks.Ext) >> 1;                 // those of skin colour are Extend
+        var single = special.Without(TMask.Any(masks.Seg | masks.Ext, masks.Mid | masks.B0, TMask.FirstTwo));
+        var first = (pairs2.Without(beforeMarked) | pairs1.Without(beforeLettered | beforeIndicators)).Without(TMask.FirstTwo);
+        var modifiers = TMask.All(pairs1, beforeLettered, beforeMarked);      // those of skin colour are Extend
         marks = modifiers;
 
-        var joined = (first | single) & extend << 1;
+        var joined = (first | single) & extend.Behind(default);
         if (joined.IsAny)
         {
             joined = Joined(ref units, joined);
-            var last = first << 1 | single;
-            var ends = last | (last << 1 & extend) | (last << 1 & modifiers) << 1;
-            marks |= joined & ends << 2;
+            var ends = (first.Behind(default) | single) | ((first.Behind(default) | single).Behind(default) & extend) | (first.Behind(default).Behind(default) & modifiers).Behind(default);
+            marks |= joined & ends.Behind(default).Behind(default);
             first = first.Without(joined);
             single = single.Without(joined);
         }
 
-        var flags = pairs1 & indicators >> 1;
+        var flags = pairs1 & beforeIndicators;
         if (flags.IsAny)
         {
             // WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before
-            var odd = flags.Without(flags << 2);
-            var even = flags & odd << 2;
+            var odd = flags.Without(flags.Behind(default).Behind(default));
+            var even = flags & odd.Behind(default).Behind(default);
             var known = first | marks | flags;
-            var unclear = extend | marks | marks << 1 | special.Without(known | known << 1);
-            var doubtful = flags.Without(odd | even) | (flags & (unclear << 1 | TMask.FirstTwo));
+            var unclear = extend | marks | marks.Behind(default) | special.Without(known | known.Behind(default));
+            var doubtful = flags.Without(odd | even) | (flags & (unclear.Behind(default) | TMask.FirstTwo));
             if (!doubtful.IsAny)
             {
                 first |= odd;
                 marks |= even;
             }
         }
-        marks |= ((first | marks) & pairs) << 1;                              // the second halves
+        marks |= ((first | marks) & pairs).Behind(default);                   // the second halves
         return first | single | marks;
     }
 

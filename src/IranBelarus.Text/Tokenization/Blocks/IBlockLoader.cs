@@ -1,7 +1,7 @@
 namespace IranBelarus.Text.Tokenization.Blocks;
 
 /// <summary>Looks up the classes of code units and turns them into masks. A type argument: each kind of processor gets code of its own.</summary>
-internal interface IBlockLoader<TMask> : IClassLoader
+internal interface IBlockLoader<TMask>
     where TMask : struct, ILanes<TMask>
 {
     /// <summary>The masks of one block.</summary>
@@ -20,20 +20,4 @@ internal interface IBlockLoader<TMask> : IClassLoader
     /// <param name="masks">The masks.</param>
     /// <returns>Whether no special classes are there, which this does not resolve.</returns>
     static abstract bool TryLoadRest(ref char units, int count, out BlockMasks<TMask> masks);
-}
-
-/// <summary>The two steps of a loader apart.</summary>
-internal interface IClassLoader
-{
-    /// <summary>The classes of one block, in order.</summary>
-    /// <param name="units">Its 64 units.</param>
-    /// <param name="classes">Receives their classes.</param>
-    /// <returns>The units whose classes are special.</returns>
-    static abstract ulong Classes(ref char units, ref byte classes);
-
-    /// <summary>Writes the eight masks of classes in order.</summary>
-    /// <param name="classes">64 classes.</param>
-    /// <param name="masks">The first mask.</param>
-    /// <param name="stride">How far they are apart.</param>
-    static abstract void Masks(ref byte classes, ref ulong masks, int stride);
 }

@@ -16,7 +16,7 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>, IShif
     /// <summary>The first bit alone.</summary>
     static abstract TMask First { get; }
 
-    /// <summary>The first two bits of each block.</summary>
+    /// <summary>The first two bits.</summary>
     static abstract TMask FirstTwo { get; }
 
     /// <summary>The last bit alone.</summary>

@@ -94,7 +94,7 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
     public static FourLanes FirstTwo
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256.Create(3ul));
+        get => new(Vector256.Create(3ul, 0, 0, 0));
     }
 
     public static FourLanes Ones
@@ -168,6 +168,9 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
 {
     private readonly Vector512<ulong> _bits = bits;
 
+    /// <summary>How many bits of a block are not many.</summary>
+    public const int Few = 4;
+
     public static int Blocks => 8;
 
     public static EightLanes First
@@ -179,7 +182,7 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     public static EightLanes FirstTwo
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512.Create(3ul));
+        get => new(Vector512.Create(3ul, 0, 0, 0, 0, 0, 0, 0));
     }
 
     public static EightLanes Ones
@@ -198,6 +201,19 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _bits != Vector512<ulong>.Zero;
+    }
+
+    /// <summary>Whether more than <see cref="Few"/> bits are set in a block.</summary>
+    public bool HasMany
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var left = _bits;
+            for (var i = 0; i < Few; i++)
+                left &= left - Vector512<ulong>.One;                          // takes the lowest bit away
+            return left != Vector512<ulong>.Zero;
+        }
     }
 
     public ulong this[int block] => _bits[block];

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
@@ -12,7 +11,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// <remarks>Blocks come in order. All looks around are bounded.</remarks>
 internal ref struct SpecialUnits
 {
-    private const int Farthest = 24, Few = 8;
+    private const int Farthest = 24;
 
     private readonly ref char _text;
     private readonly int _length;
@@ -34,55 +33,42 @@ internal ref struct SpecialUnits
         _indicator = -1;
     }
 
-    /// <summary>Replaces the special classes in the masks of blocks: emoji all at once, the others block by block.</summary>
-    /// <param name="units">The units; beyond the end of the text, others.</param>
-    /// <param name="at">Their place in the text.</param>
+    /// <summary>Replaces the special classes in the masks of blocks: of emoji, Hebrew and Katakana all at once, of others one by one.</summary>
+    /// <param name="at">The place of the blocks in the text.</param>
     /// <param name="masks">The masks of their classes.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public void Resolve<TMask, TLoader>(ref char units, int at, ref BlockMasks<TMask> masks)
+    public void Resolve<TMask>(int at, ref BlockMasks<TMask> masks)
         where TMask : struct, ILanes<TMask>
-        where TLoader : struct, IBlockLoader<TMask>
     {
         var special = masks.Rare & masks.New;
-        var resolved = EmojiUnits.Resolve(ref Unsafe.Add(ref _text, at), masks, out var marks);
-        var left = special.Without(resolved);
-        masks.B0 = masks.B0.Without(special);
+        var left = special.Without(EmojiUnits.Resolve(ref Unsafe.Add(ref _text, at), masks, out var marks));
+        var letters = default(TMask);
+        var otherLetters = default(TMask);
+        var hebrewOrKatakana = left & masks.Ext.Without(masks.Mid | masks.Seg);
+        if (hebrewOrKatakana.IsAny)
+        {
+            var resolved = LetterUnits.Resolve(hebrewOrKatakana, masks, out letters, out var joined);
+            marks |= joined;
+            otherLetters = resolved.Without(letters | joined);
+            left = left.Without(resolved);
+        }
+        masks.B0 = masks.B0.Without(special) | letters;
         masks.B1 = masks.B1.Without(special);
-        masks.Mid = masks.Mid.Without(special);
+        masks.Mid = masks.Mid.Without(special) | otherLetters;
         masks.Ext = masks.Ext.Without(special) | marks;
         masks.Seg = masks.Seg.Without(special);
         masks.New = masks.New.Without(special);
         masks.Extra = masks.Extra.Without(special);
-        masks.Rare = masks.Rare.Without(special);
+        masks.Rare = masks.Rare.Without(special) | otherLetters;
         if (!left.IsAny)
             return;
         for (var block = 0; block < TMask.Blocks; block++)
         {
             var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref left), block);
-            if (bits == 0)
-                continue;
-            var classes = new BlockClasses(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks);
-            if (BitOperations.PopCount(bits) > Few && Vector128.IsHardwareAccelerated)
-                bits = ResolveRuns<TLoader>(ref Unsafe.Add(ref units, block * Block.Width), classes, bits);
-            Resolve(classes, bits, at + block * Block.Width);
+            if (bits != 0)
+                Resolve(new(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks), bits, at + block * Block.Width);
         }
-    }
-
-    /// <summary>Replaces special classes of a block where there are many.</summary>
-    /// <returns>Those that are left.</returns>
-    [SkipLocalsInit]
-    private static ulong ResolveRuns<TLoader>(ref char units, scoped BlockClasses block, ulong special)
-        where TLoader : struct, IClassLoader
-    {
-        Unsafe.SkipInit(out InOrder inOrder);
-        ref var classes = ref Unsafe.As<InOrder, byte>(ref inOrder);
-        var left = TLoader.Classes(ref units, ref classes) & special;
-        left &= ~Runs(ref classes, left, block.Marks);
-        Unsafe.SkipInit(out EightMasks found);
-        TLoader.Masks(ref classes, ref Unsafe.As<EightMasks, ulong>(ref found), 1);
-        block.Add(ref Unsafe.As<EightMasks, ulong>(ref found), special & ~left);
-        return left;
     }
 
     /// <summary>Replaces special classes of a block one by one.</summary>
@@ -91,59 +77,41 @@ internal ref struct SpecialUnits
     /// <param name="at">Its place in the text.</param>
     private void Resolve(scoped BlockClasses block, ulong special, int at)
     {
+        ulong letters = 0, marks = 0;                                         // what most are
         for (; special != 0; special &= special - 1)
         {
             var i = BitOperations.TrailingZeroCount(special);
             var here = at + i;
-            ref var unit = ref Unsafe.Add(ref _text, here);
+            var unit = Unsafe.Add(ref _text, here);
+            byte c;
             if (!char.IsSurrogate(unit))
             {
-                var c = WordBreakTable.Of(unit);
-                block.Set(i, c < WordBreakClass.Special ? c : Common(c, here, 1, block, i));
+                c = Common(WordBreakTable.Of(unit), here, 1, block, i);
             }
-            else if (char.IsHighSurrogate(unit) && here + 1 < _length && char.IsLowSurrogate(Unsafe.Add(ref unit, 1)))
+            else if (char.IsHighSurrogate(unit) && here + 1 < _length && char.IsLowSurrogate(Unsafe.Add(ref _text, here + 1)))
             {
-                var c = WordBreakTable.OfPair(unit, Unsafe.Add(ref unit, 1));
-                block.Set(i, c < WordBreakClass.Special ? c : Common(c, here, 2, block, i));
-                if (i + 1 == Block.Width)
-                    return;
-                block.Set(i + 1, WordBreakClass.Extend);                      // the second half is a mark on the first
+                c = Common(WordBreakTable.OfPair(unit, Unsafe.Add(ref _text, here + 1)), here, 2, block, i);
+                marks |= 2ul << i;                                            // the second half is a mark on the first
                 special &= ~(2ul << i);
             }
-            else if (char.IsLowSurrogate(unit) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref unit, -1)))
+            else
             {
-                block.Set(i, WordBreakClass.Extend);
+                c = char.IsLowSurrogate(unit) && here > _start && char.IsHighSurrogate(Unsafe.Add(ref _text, here - 1)) ? WordBreakClass.Extend : WordBreakClass.Other;
             }
+            if (c == WordBreakClass.Letter)
+                letters |= 1ul << i;
+            else
+                block.Set(i, c);
         }
+        block.Add(letters, marks);
     }
 
-    /// <summary>The units of Hebrew and Katakana that have nothing beside them that would matter, all at once.</summary>
-    /// <returns>Which they are.</returns>
-    private static ulong Runs(ref byte classes, ulong special, ulong marks)
-    {
-        var hebrew = UnitMasks.Equal(ref classes, WordBreakClass.HebrewLetter) & special;
-        var katakana = UnitMasks.Equal(ref classes, WordBreakClass.Katakana) & special;
-        if ((hebrew | katakana) == 0)
-            return 0;
-        // marks, and whatever may be one
-        var unclear = UnitMasks.Equal(ref classes, WordBreakClass.Extend) | marks | (special & ~(hebrew | katakana));
-        if (hebrew != 0)
-        {
-            var quotes = UnitMasks.Equal(ref classes, WordBreakClass.MidNumLet) | UnitMasks.Equal(ref classes, WordBreakClass.Punctuation);
-            hebrew &= ~((unclear | quotes) >> 1 | 1ul << 63);
-            UnitMasks.Set(ref classes, hebrew, WordBreakClass.Letter, 0, 0);
-        }
-        if (katakana != 0)
-        {
-            var beside = unclear | UnitMasks.Equal(ref classes, WordBreakClass.ExtendNumLet);
-            var behind = katakana << 1;
-            katakana &= ~(beside >> 1 | beside << 1 | 1ul << 63 | 1);
-            UnitMasks.Set(ref classes, katakana & ~behind, WordBreakClass.OtherLetter, katakana & behind, WordBreakClass.Extend);
-        }
-        return hebrew | katakana;
-    }
+    /// <summary>A common class that leads to the same boundaries, or the class itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte Common(byte c, int here, int width, scoped BlockClasses block, int i) =>
+        c < WordBreakClass.Special ? c : CommonOfSpecial(c, here, width, block, i);
 
-    private byte Common(byte c, int here, int width, scoped BlockClasses block, int i)
+    private byte CommonOfSpecial(byte c, int here, int width, scoped BlockClasses block, int i)
     {
         switch (c)
         {
@@ -253,9 +221,6 @@ internal ref struct SpecialUnits
         /// <summary>How far they are apart.</summary>
         private readonly int _stride = stride;
 
-        /// <summary>The units of class Extend, and line feeds.</summary>
-        public ulong Marks => Unsafe.Add(ref _mask, 3 * _stride);
-
         /// <summary>Gives units the class Other.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Clear(ulong units)
@@ -264,11 +229,11 @@ internal ref struct SpecialUnits
                 Unsafe.Add(ref _mask, bit * _stride) &= ~units;
         }
 
-        /// <summary>Gives units of class Other the classes that eight masks say.</summary>
-        public void Add(ref ulong masks, ulong units)
+        /// <summary>Gives units of class Other the classes Letter and Extend.</summary>
+        public void Add(ulong letters, ulong marks)
         {
-            for (var bit = 0; bit < 8; bit++)
-                Unsafe.Add(ref _mask, bit * _stride) |= Unsafe.Add(ref masks, bit) & units;
+            _mask |= letters;
+            Unsafe.Add(ref _mask, 3 * _stride) |= marks;
         }
 
         /// <summary>Gives a unit of class Other another.</summary>
@@ -278,17 +243,5 @@ internal ref struct SpecialUnits
             for (; c != 0; c &= c - 1)
                 Unsafe.Add(ref _mask, BitOperations.TrailingZeroCount(c) * _stride) |= 1ul << unit;
         }
-    }
-
-    [InlineArray(8)]
-    private struct EightMasks
-    {
-        private ulong _mask;
-    }
-
-    [InlineArray(Block.Width)]
-    private struct InOrder
-    {
-        private byte _class;
     }
 }

@@ -30,7 +30,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
             NumberMasks(ref units, ref mask);
         }
         if ((masks.Rare & masks.New).IsAny)
-            special.Resolve<OneLane, TableLoader>(ref units, at, ref masks);
+            special.Resolve(at, ref masks);
     }
 
     [SkipLocalsInit]
@@ -43,7 +43,7 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         LookUp(ref units, ref first, 4 * Block.Width);
         Masks(ref first, out masks);
         if ((masks.Rare & masks.New).IsAny)
-            special.Resolve<FourLanes, TableLoader>(ref units, at, ref masks);
+            special.Resolve(at, ref masks);
     }
 
     [SkipLocalsInit]
@@ -69,14 +69,9 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
 
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
 
-    public static ulong Classes(ref char units, ref byte classes)
-    {
-        LookUp(ref units, ref classes, Block.Width);
-        return ulong.MaxValue;                                                // the masks had the same classes before
-    }
-
+    /// <summary>Writes the eight masks of 64 classes, <paramref name="stride"/> apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Masks(ref byte classes, ref ulong masks, int stride)
+    private static void Masks(ref byte classes, ref ulong masks, int stride)
     {
         if (CanTranspose && stride == 1)
         {

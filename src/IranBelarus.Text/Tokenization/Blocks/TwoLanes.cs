@@ -21,7 +21,7 @@ internal readonly struct TwoLanes(Vector128<ulong> bits) : ILanes<TwoLanes>
     public static TwoLanes FirstTwo
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128.Create(3ul));
+        get => new(Vector128.Create(3ul, 0));
     }
 
     public static TwoLanes Ones
