@@ -14,6 +14,7 @@ ITableWriter[] tables =
     new WordBreakTableWriter(),
     new SentenceBreakTableWriter(),
     new BitIndicesWriter(),
+    new BlockRolesWriter(),
     new NormalizationClassWriter(),
     new DecompositionTableWriter(),
 ];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Tokenization.Blocks;
 
@@ -39,6 +40,8 @@ public static class WordBoundaries
             return BoundaryFinder<EightLanes, Avx512Loader, CompressWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
         if (Avx2.IsSupported)
             return BoundaryFinder<FourLanes, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
+        if (!Vector128.IsHardwareAccelerated)
+            return NumberFinder.Find(ref first, text.Length, start, ref to, boundaries.Length);
         return BoundaryFinder<OneLane, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
     }
 }

@@ -16,6 +16,7 @@ public class BoundaryPathsTests
         .. Avx512Loader.IsSupported ? [("AVX-512", Run<EightLanes, Avx512Loader, CompressWriter>)] : Array.Empty<(string, Finder)>(),
         .. Avx2.IsSupported ? [("AVX2", Run<FourLanes, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
         ("blocks", Run<OneLane, TableLoader, TableWriter>),
+        ("numbers", RunNumbers),
         ("public", WordBoundaries.Find),
     ];
 
@@ -195,6 +196,9 @@ public class BoundaryPathsTests
             at = WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference<char>(text), text.Length, at, out _);
         return [.. boundaries];
     }
+
+    private static int RunNumbers(ReadOnlySpan<char> text, Span<int> boundaries, int start) =>
+        text.IsEmpty ? 0 : NumberFinder.Find(ref MemoryMarshal.GetReference(text), text.Length, start, ref MemoryMarshal.GetReference(boundaries), boundaries.Length);
 
     private static int Run<TMask, TLoader, TWriter>(ReadOnlySpan<char> text, Span<int> boundaries, int start)
         where TMask : struct, ILanes<TMask>
