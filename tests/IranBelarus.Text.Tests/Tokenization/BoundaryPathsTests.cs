@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Tests.Support;
 using IranBelarus.Text.Tokenization;
@@ -15,7 +16,7 @@ public class BoundaryPathsTests
     [
         .. Avx512Loader.IsSupported ? [("AVX-512", Run<EightLanes, Avx512Loader, CompressWriter>)] : Array.Empty<(string, Finder)>(),
         .. Avx2.IsSupported ? [("AVX2", Run<FourLanes, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
-        ("blocks", Run<OneLane, TableLoader, TableWriter>),
+        .. Vector128.IsHardwareAccelerated ? [("128 bits", Run<OneLane, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
         ("numbers", RunNumbers),
         ("public", WordBoundaries.Find),
     ];

@@ -6,7 +6,7 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 
 /// <summary>
 /// The word boundaries of UAX #29 without vectors: the units of a block are the bits of whole numbers, and few masks are enough for what most text
-/// consists of. Whatever else there is (pictographs, Hebrew, Katakana, punctuation that may join) is left to the rules.
+/// consists of. Whatever else there is (flags, Hebrew, Katakana, punctuation with marks around it) is left to the rules.
 /// </summary>
 /// <remarks>Segmentation can begin anew at any boundary: behind what was left to the rules, blocks go on as if the text began there.</remarks>
 internal static class NumberFinder
@@ -28,21 +28,30 @@ internal static class NumberFinder
             Load(ref units, out var word, out var extend, out var space, out var middle);
             var newline = space & middle;
             var rare = space & extend;
+            var joined = begun;
             space ^= newline;
             middle ^= newline;
+            if (rare != 0)
+            {
+                var pairs = Pairs(ref text, length, at, rare);
+                rare &= ~(pairs | pairs << 1);
+                extend &= ~(pairs | pairs << 1);
+                space &= ~(pairs | pairs << 1);
+                joined |= pairs << 1;
+            }
 
             // WB4: what extends a word belongs to it; the addition carries through each run of extending units
             word |= extend & ~(extend + (extend & (word << 1 | wordBefore)));
             var behindWord = word << 1 | wordBefore;
-            var joined = (behindWord & word)                                  // WB4, WB5, WB8 to WB10, WB13a, WB13b
+            joined |= (behindWord & word)                                     // WB4, WB5, WB8 to WB10, WB13a, WB13b
                 | (extend & ~(newline << 1 | newlineBefore))                  // WB4
                 | (space & (space << 1 | spaceBefore));                       // WB3d
-            var boundaries = ~(joined | begun);
 
-            // WB6, WB7, WB11, WB12 are left to the rules where punctuation stands between what may be words
-            var doubt = rare | (middle & behindWord & ((word | extend) >> 1));
-            if ((middle & behindWord) >> 63 != 0 && rest > Block.Width && MayGoOn(Unsafe.Add(ref text, at + Block.Width)))
-                doubt |= 1ul << 63;
+            var between = middle & behindWord & ((word | extend) >> 1 | 1ul << 63);
+            if (between != 0)
+                joined |= Across(ref text, length, at, ref between);
+            var doubt = rare | between;
+            var boundaries = ~joined;
             if (rest < Block.Width)
             {
                 boundaries &= (1ul << rest) - 1;
@@ -94,8 +103,54 @@ internal static class NumberFinder
         return true;
     }
 
-    /// <summary>Whether punctuation may join what stands before it to this unit.</summary>
-    private static bool MayGoOn(char unit) => (Unsafe.Add(ref BlockRoles.OfClass, (nint)WordBreakTable.Of(unit)) & 0x1_0001) != 0;
+    /// <summary>The surrogate pairs that stand alone, as most emoji do: by their first halves.</summary>
+    private static ulong Pairs(ref char text, int length, int at, ulong rare)
+    {
+        var pairs = 0ul;
+        for (rare &= rare >> 1; rare != 0; rare &= rare - 1)
+        {
+            var place = at + BitOperations.TrailingZeroCount(rare);
+            if (WordBreakTable.Of(ref text, length, place, out var width) is WordBreakClass.Other or WordBreakClass.Pictograph && width == 2
+                && (place == 0 || Unsafe.Add(ref text, place - 1) != '\u200D'))                                // WB3c
+                pairs |= 1ul << place - at;
+        }
+        return pairs;
+    }
+
+    /// <summary>WB6, WB7, WB11, WB12 for punctuation whose neighbours are letters or digits.</summary>
+    /// <param name="text">First code unit of the text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="at">Start of the block.</param>
+    /// <param name="between">The punctuation; receives what is left to the rules.</param>
+    /// <returns>The units that are joined to those before them.</returns>
+    private static ulong Across(ref char text, int length, int at, ref ulong between)
+    {
+        var joined = 0ul;
+        for (var left = between; left != 0; left &= left - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(left);
+            if (at + bit + 1 == length)
+            {
+                between ^= 1ul << bit;
+                break;
+            }
+            var before = WordBreakTable.Of(Unsafe.Add(ref text, at + bit - 1));
+            var c = WordBreakTable.Of(Unsafe.Add(ref text, at + bit));
+            var behind = WordBreakTable.Of(Unsafe.Add(ref text, at + bit + 1));
+            if (behind == WordBreakClass.Extend || behind >= WordBreakClass.Special || before == WordBreakClass.Extend)
+                continue;
+            // letters are B0 without B1, digits B1 without B0, and so is the punctuation that joins them; connectors are both
+            var which = before & (WordBreakClass.B0 | WordBreakClass.B1);
+            var same = which is WordBreakClass.B0 or WordBreakClass.B1 && (c & which) != 0
+                && (behind & (WordBreakClass.B0 | WordBreakClass.B1 | WordBreakClass.Mid)) == which;
+            if (same && bit == Block.Width - 1)
+                continue;
+            if (same)
+                joined |= 3ul << bit;
+            between ^= 1ul << bit;
+        }
+        return joined;
+    }
 
     /// <summary>The masks of 64 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

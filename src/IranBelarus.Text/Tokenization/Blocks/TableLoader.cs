@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -6,7 +5,7 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>Class lookup unit by unit in the flat table, masks by transposition (GFNI with AVX2), by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd), or by whole numbers where there are none.</summary>
+/// <summary>Class lookup unit by unit in the flat table, masks by transposition (GFNI with AVX2), by vectors of 256 bits (AVX2) or 128 (SSE, AdvSimd).</summary>
 internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<OneLane>
 {
     // one does not imply the other
@@ -18,17 +17,10 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
     {
         Unsafe.SkipInit(out masks);
         ref var mask = ref Unsafe.As<OneLane, ulong>(ref masks.B0);
-        if (Vector128.IsHardwareAccelerated)
-        {
-            Unsafe.SkipInit(out OneBlock classes);
-            ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
-            LookUp(ref units, ref first, Block.Width);
-            Masks(ref first, ref mask, 1);
-        }
-        else
-        {
-            NumberMasks(ref units, ref mask);
-        }
+        Unsafe.SkipInit(out OneBlock classes);
+        ref var first = ref Unsafe.As<OneBlock, byte>(ref classes);
+        LookUp(ref units, ref first, Block.Width);
+        Masks(ref first, ref mask, 1);
         if ((masks.Rare & masks.New).IsAny)
             special.Resolve(at, ref masks);
     }
@@ -169,53 +161,6 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         mask1 = new(Avx2.Permute2x128(odd01, odd23, 0x20));
         mask2 = new(Avx2.Permute2x128(even01, even23, 0x31));
         mask3 = new(Avx2.Permute2x128(odd01, odd23, 0x31));
-    }
-
-    /// <summary>The masks without vectors: the bits of each class stand apart in eight bytes, which eight units fill, the last first.</summary>
-    private static void NumberMasks(ref char units, ref ulong masks)
-    {
-        const ulong Even = 0x00FF00FF00FF00FF;
-        for (var i = 0; i < 4; i++)
-        {
-            var a = Eight(ref Unsafe.Add(ref units, 16 * i));
-            var b = Eight(ref Unsafe.Add(ref units, 16 * i + 8));
-            ref var mask = ref Unsafe.Add(ref Unsafe.As<ulong, ushort>(ref masks), BitConverter.IsLittleEndian ? i : 3 - i);
-            Store(ref mask, (a & Even) | (b & Even) << 8);
-            Store(ref Unsafe.Add(ref mask, 4), (a >> 8 & Even) | (b & ~Even));
-        }
-    }
-
-    /// <summary>The eight masks of eight units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Eight(ref char units)
-    {
-        ref var classes = ref WordBreakTable.Classes;
-        ref var apart = ref BitIndices.Apart;
-        var masks = Apart(Unsafe.Add(ref units, 7), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 6), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 5), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 4), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 3), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 2), ref classes, ref apart);
-        masks = masks * 2 + Apart(Unsafe.Add(ref units, 1), ref classes, ref apart);
-        return masks * 2 + Apart(units, ref classes, ref apart);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Apart(char unit, ref byte classes, ref byte apart)
-    {
-        var bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref apart, (nint)Unsafe.Add(ref classes, (nint)unit) * 8));
-        return BitConverter.IsLittleEndian ? bits : BinaryPrimitives.ReverseEndianness(bits);
-    }
-
-    /// <summary>Stores sixteen bits of every second mask.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref ushort mask, ulong four)
-    {
-        mask = (ushort)four;
-        Unsafe.Add(ref mask, 8) = (ushort)(four >> 16);
-        Unsafe.Add(ref mask, 16) = (ushort)(four >> 32);
-        Unsafe.Add(ref mask, 24) = (ushort)(four >> 48);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
