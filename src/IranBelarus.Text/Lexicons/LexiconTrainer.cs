@@ -37,20 +37,11 @@ public sealed class LexiconTrainer
         var swapped = _options.Left.IsPersian() && _options.Right == TextLanguage.Arabic;
         var (leftLanguage, rightLanguage) = swapped ? (_options.Right, _options.Left) : (_options.Left, _options.Right);
         var prior = _options.Prior is { } known && known.Left == leftLanguage && known.Right.IsPersian() == rightLanguage.IsPersian() && (known.Right == rightLanguage || rightLanguage.IsPersian()) ? known : null;
-        var corpus = new TrainingCorpus(new(leftLanguage), new(rightLanguage));
-        foreach (var (left, right) in pairs)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (left is null || right is null)
-                throw new ArgumentNullException(nameof(pairs), $"Sentence pair {corpus.Count} lacks a side.");
-            if (swapped)
-                corpus.Add(right, left);
-            else
-                corpus.Add(left, right);
-        }
+        var corpus = new TrainingCorpus();
+        corpus.Read(swapped ? pairs.Select(static p => (p.Right, p.Left)) : pairs, leftLanguage, rightLanguage, _options.Threads, cancellationToken);
         var table = new PairTable(corpus, _options.MostPairs, _options.Threads, cancellationToken);
         if (prior is not null)
-            Favour(corpus, table, prior);
+            TrainingWords.Split(corpus.Left.Keys.Count, _options.Threads, cancellationToken, static () => true, (_, left) => Favour(corpus, table, prior, left));
         var rounds = _options.UnorderedRounds + _options.OrderedRounds;
         long done = 0;
         for (var round = 0; round < rounds; round++)
@@ -62,28 +53,25 @@ public sealed class LexiconTrainer
                 one.Run(from, to, cancellationToken);
                 progress?.Report((double)Interlocked.Add(ref done, to - from) / Math.Max(1, (long)rounds * corpus.Count));
             });
-            table.Normalize();
+            table.Normalize(_options.Threads, cancellationToken);
         }
-        return TrainedPairs.Build(corpus, table, leftLanguage, rightLanguage, _options.MostTranslations);
+        return TrainedPairs.Build(corpus, table, leftLanguage, rightLanguage, _options.MostTranslations, _options.Threads, cancellationToken);
     }
 
-    /// <summary>Pairs that are known, and words spelt alike, are tried first.</summary>
-    private static void Favour(TrainingCorpus corpus, PairTable table, BilingualLexicon prior)
+    /// <summary>Pairs of a left word that are known, and words spelt alike, are tried first.</summary>
+    private static void Favour(TrainingCorpus corpus, PairTable table, BilingualLexicon prior, int left)
     {
         const float known = 20, cognate = 10;
-        for (var left = 0; left < corpus.Left.Keys.Count; left++)
+        var number = prior.NumberOf(corpus.Left.Keys[left], LexiconDirection.LeftToRight);
+        var targets = number < 0 ? [] : prior.TargetsOf(number, LexiconDirection.LeftToRight);
+        var (start, end) = table.Range(left);
+        for (var place = start; place < end; place++)
         {
-            var number = prior.NumberOf(corpus.Left.Keys[left], LexiconDirection.LeftToRight);
-            var targets = number < 0 ? [] : prior.TargetsOf(number, LexiconDirection.LeftToRight);
-            var (start, end) = table.Range(left);
-            for (var place = start; place < end; place++)
-            {
-                var key = corpus.Right.Keys[table.RightOf(place)];
-                if (Cognates.OfStems(corpus.Left.Keys[left], key) > 0)
-                    table.Favour(place, cognate);
-                if (targets.Length > 0 && prior.NumberOf(key, LexiconDirection.RightToLeft) is >= 0 and var other && targets.Contains(other))
-                    table.Favour(place, known);
-            }
+            var key = corpus.Right.Keys[table.RightOf(place)];
+            if (Cognates.OfStems(corpus.Left.Keys[left], key) > 0)
+                table.Favour(place, cognate);
+            if (targets.Length > 0 && prior.NumberOf(key, LexiconDirection.RightToLeft) is >= 0 and var other && targets.Contains(other))
+                table.Favour(place, known);
         }
     }
 }

@@ -23,11 +23,11 @@ public sealed record LexiconTrainerOptions
     /// <summary>Most translations of a word that are kept, at least 1. Default: 12.</summary>
     public int MostTranslations { get; init; } = 12;
 
-    /// <summary>Most pairs of words that are weighed at once, at least 1,000; it bounds the memory, some 24 bytes a pair. Default: 30 million.</summary>
+    /// <summary>Most pairs of words that are weighed at once, at least 1,000; it bounds the memory, some 40 bytes a pair. Default: 30 million.</summary>
     /// <remarks>Where a corpus has more, the rarest words are left out.</remarks>
     public int MostPairs { get; init; } = 30_000_000;
 
-    /// <summary>Threads, at least 1; the result does not depend on it. Default: the number of processors.</summary>
+    /// <summary>Threads, at least 1, beside the one that walks over the pairs; the result does not depend on it. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     internal LexiconTrainerOptions Validated()

@@ -27,7 +27,20 @@ public class LexiconTrainerTests
     {
         var expected = await new LexiconTrainer(Bare with { Threads = 3 }).TrainAsync(Corpus(500));
         var lexicon = await new LexiconTrainer(Bare with { Threads = threads }).TrainAsync(Corpus(500));
-        lexicon.File.Span.ToArray().Should().Equal(expected.File.Span.ToArray());
+        lexicon.File.Span.SequenceEqual(expected.File.Span).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Nor_where_many_blocks_are_read_with_more_spellings_than_are_remembered()
+    {
+        // 160,000 different words, among them sentences that are passed over
+        var random = new Random(17);
+        var pairs = Corpus(20_000).Select((p, i) => i % 50 == 0 ? (string.Join(' ', Enumerable.Repeat(p.Left, 60)), p.Right) : ($"{p.Left} {Four(random)}", $"{p.Right} {Four(random)}")).ToList();
+        var one = await new LexiconTrainer(new() { Threads = 1 }).TrainAsync(pairs);
+        var three = await new LexiconTrainer(new() { Threads = 3 }).TrainAsync(pairs);
+        three.File.Span.SequenceEqual(one.File.Span).Should().BeTrue();
+        foreach (var (arabic, persian) in Words)
+            Best(one, arabic).Should().Be(persian);
     }
 
     [Fact]
@@ -85,6 +98,45 @@ public class LexiconTrainerTests
         await FluentActions.Awaiting(() => new LexiconTrainer(Bare).TrainAsync(Endless(), null, stop.Token)).Should().ThrowAsync<OperationCanceledException>();
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public async Task The_rounds_can_be_stopped_at_once(double share)
+    {
+        using var stop = new CancellationTokenSource();
+        var since = new System.Diagnostics.Stopwatch();
+        var progress = new Progress(done =>
+        {
+            if (done < share)
+                return;
+            stop.Cancel();
+            since.Start();
+        });
+        await FluentActions.Awaiting(() => new LexiconTrainer(Bare with { Threads = 2 }).TrainAsync(Corpus(20_000), progress, stop.Token)).Should().ThrowAsync<OperationCanceledException>();
+        since.Elapsed.Should().BePositive().And.BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task An_error_of_the_pairs_comes_through(int threads)
+    {
+        var trainer = new LexiconTrainer(Bare with { Threads = threads });
+        (await FluentActions.Awaiting(() => trainer.TrainAsync(Corpus(10_000).Append(("سند", null!)))).Should().ThrowAsync<ArgumentNullException>()).WithMessage("*pair 10000 *");
+        await FluentActions.Awaiting(() => trainer.TrainAsync(Corpus(10_000).Select((p, i) => i < 9000 ? p : throw new InvalidDataException()))).Should().ThrowAsync<InvalidDataException>();
+    }
+
+    [Fact]
+    public async Task Huge_sentences_are_passed_over()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("وثيقة", 1_000_000));
+        var word = new string('ب', 10_000_000);
+        var lexicon = await new LexiconTrainer(Bare).TrainAsync(Corpus(200).Append((words, "سند")).Append((word, word)).Append(("وثيقة", words)));
+        var without = await new LexiconTrainer(Bare).TrainAsync(Corpus(200));
+        lexicon.File.Span.SequenceEqual(without.File.Span).Should().BeTrue();
+    }
+
     [Fact]
     public async Task No_pairs_and_empty_sides_give_an_empty_lexicon()
     {
@@ -112,6 +164,8 @@ public class LexiconTrainerTests
     }
 
     private static string Rare(Random random) => new([.. Enumerable.Range(0, 7).Select(_ => "بتجدرزسشفقلمن"[random.Next(13)])]);
+
+    private static string Four(Random random) => string.Join(' ', Enumerable.Range(0, 4).Select(_ => Rare(random)));
 
     private static string? Best(BilingualLexicon lexicon, string word, LexiconDirection direction = LexiconDirection.LeftToRight)
     {

@@ -52,18 +52,22 @@ internal sealed class AlignmentRound(TrainingCorpus corpus, PairTable table, boo
         rightSums.Clear();
         for (var i = 0; i < left.Length; i++)
         {
+            // all are found first, so that what is known of them is fetched side by side
+            for (var j = 0; j < right.Length; j++)
+                places[i * right.Length + j] = table.Find(left[i], right[j]);
             for (var j = 0; j < right.Length; j++)
             {
                 var at = i * right.Length + j;
-                var place = places[at] = table.Find(left[i], right[j]);
+                var place = places[at];
                 if (place < 0)
                 {
                     forward[at] = backward[at] = 0;
                     continue;
                 }
                 var near = ordered ? Nearness[(int)(Steps * Math.Abs((i + 0.5) / left.Length - (j + 0.5) / right.Length))] : 1;
-                rightSums[j] += forward[at] = near * table.ToRight(place) / left.Length;
-                leftSums[i] += backward[at] = near * table.ToLeft(place) / right.Length;
+                var (toRight, toLeft) = table.LikelyOf(place);
+                rightSums[j] += forward[at] = near * toRight / left.Length;
+                leftSums[i] += backward[at] = near * toLeft / right.Length;
             }
         }
         for (var i = 0; i < left.Length; i++)

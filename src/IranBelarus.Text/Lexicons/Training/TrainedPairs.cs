@@ -9,11 +9,12 @@ internal static class TrainedPairs
     /// <summary>What even a rare translation is worth where it stands.</summary>
     private const double Alone = 0.3;
 
-    public static BilingualLexicon Build(TrainingCorpus corpus, PairTable table, TextLanguage left, TextLanguage right, int most)
+    public static BilingualLexicon Build(TrainingCorpus corpus, PairTable table, TextLanguage left, TextLanguage right, int most, int threads, CancellationToken cancellationToken)
     {
         var pairs = new List<(int Left, int Right, double Weight)>();
         for (var l = 0; l < corpus.Left.Keys.Count; l++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (start, end) = table.Range(l);
             for (var place = start; place < end; place++)
             {
@@ -27,7 +28,9 @@ internal static class TrainedPairs
                 pairs.Add((l, r, Math.Min(1, Alone + Math.Max(ofLeft, ofRight))));
             }
         }
-        var kept = Best(pairs, p => p.Left, most).Intersect(Best(pairs, p => p.Right, most)).ToList();
+        List<(int Left, int Right, double Weight)> byLeft = [], byRight = [];
+        Work.Both(threads, cancellationToken, _ => byLeft.AddRange(Best(pairs, static p => p.Left, most)), _ => byRight.AddRange(Best(pairs, static p => p.Right, most)));
+        var kept = byLeft.Intersect(byRight);
         return BilingualLexicon.Read(LexiconLayout.Build(left.ToTag(), right.ToTag(), kept.Select(p => (corpus.Left.Keys[p.Left], corpus.Right.Keys[p.Right], p.Weight)), static (_, _) => 0));
     }
 
