@@ -81,7 +81,4 @@ internal sealed class PhraseTrie
 
     /// <summary>Of the root: whether a word stands in a phrase, but not at its beginning only.</summary>
     public bool GoesOnWith(string word) => _later?.Contains(word) ?? false;
-
-    /// <summary>Whether phrases go on with a word of this hash.</summary>
-    public bool MayGoOnWith(int hash) => _hashes.AsSpan().Contains(hash);
 }

@@ -38,8 +38,10 @@ internal static class TermEvidence
             if (chosen.Count == Most)
                 break;
             // nor do the words of a phrase say more than the phrase
-            if (!chosen.Any(c => c.Left == evidence.Left || c.Right == evidence.Right || (c.Left.Contains(evidence.Left) && c.Right.Contains(evidence.Right))))
-                chosen.Add(evidence);
+            if (chosen.Any(c => c.Left == evidence.Left || c.Right == evidence.Right || (c.Left.Contains(evidence.Left) && c.Right.Contains(evidence.Right))))
+                continue;
+            chosen.RemoveAll(c => evidence.Left.Contains(c.Left) && evidence.Right.Contains(c.Right));
+            chosen.Add(evidence);
         }
         return chosen;
     }

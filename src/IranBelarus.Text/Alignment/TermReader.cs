@@ -145,7 +145,7 @@ internal sealed class TermReader
             for (var last = first + 1; node is not null && last < words.Length && last < first + LongestPhrase; last++)
             {
                 var entry = words[last];
-                node = (marks[last] & TermMarks.GoesOnInPhrases) != 0 && node.MayGoOnWith(entry.Hash) ? node.Next(entry.Key, entry.Hash) : null;
+                node = (marks[last] & TermMarks.GoesOnInPhrases) != 0 ? node.Next(entry.Key, entry.Hash) : null;
                 if (node?.Phrase is { } phrase)
                     found.Add(phrase, TermMarks.None, TextSpan.FromBounds(found.SpanOf(first).Start, found.SpanOf(last).End));
             }

@@ -65,8 +65,8 @@ internal sealed class BrokenPlurals
         "12ا34ه≠ی~م: 123ا4? 123ی4? 123و4?",                   // عمالقة، تلامذة، فراعنة
     ];
 
-    // the pronouns; ا of the accusative
-    private static readonly string[] Endings = ["", "ا", "ه", "ها", "هم", "هما", "هن", "ک", "کم", "نا", "ی"];
+    // the pronouns, ا of the accusative; by length: the first that is too long ends the search
+    private static readonly string[] Endings = ["", "ا", "ه", "ک", "ی", "ها", "هم", "هن", "کم", "نا", "هما"];
 
     /// <summary>Fewest and most letters of a shape.</summary>
     private const int Shortest = 4, Longest = 6;
@@ -79,7 +79,8 @@ internal sealed class BrokenPlurals
     public BrokenPlurals(AffixTrie prefixes, FormTable table) => (_prefixes, _table) = (prefixes, table);
 
     /// <summary>What the spelling of a word, before it was folded, says: إ marks masdars (إعلان), and no plural that is guessed has it; behind ة there is no pronoun.</summary>
-    public static PluralSpelling SpellingOf(ReadOnlySpan<char> word) => word.Contains('إ') ? PluralSpelling.Impossible : word.EndsWith("ة") ? PluralSpelling.Feminine : PluralSpelling.Open;
+    public static PluralSpelling SpellingOf(ReadOnlySpan<char> word) => word.IndexOfAny('إ', '\u0655') >= 0 ? PluralSpelling.Impossible
+        : word.TrimEnd("\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652") is [.., 'ة'] ? PluralSpelling.Feminine : PluralSpelling.Open;
 
     /// <summary>The singular of a word.</summary>
     /// <param name="key">The folded word, one that has no reading.</param>

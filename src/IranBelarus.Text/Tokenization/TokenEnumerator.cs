@@ -38,15 +38,11 @@ public unsafe ref struct TokenEnumerator
         return tokens;
     }
 
-    /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>.</summary>
+    /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>; an empty one before the first and after the last.</summary>
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(
-            in _text,
-            _cursor.Batch.StartOrigin + _cursor.Batch.Places[_cursor.Batch.Index],
-            _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + _cursor.Batch.Index],
-            (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
+        get => new(in _text, _cursor.Batch.Start, _cursor.Batch.End, (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
     }
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>

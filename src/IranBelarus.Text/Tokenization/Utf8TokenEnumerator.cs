@@ -46,8 +46,8 @@ public unsafe ref struct Utf8TokenEnumerator
                 return false;
             Decode();
         }
-        _start = _places.Of(_buffer, _cursor.Batch.StartOrigin + _cursor.Batch.Places[_cursor.Batch.Index]);
-        _end = _places.Of(_buffer, _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + _cursor.Batch.Index]);
+        _start = _places.Of(_buffer, _cursor.Batch.Start);
+        _end = _places.Of(_buffer, _cursor.Batch.End);
         return true;
     }
 

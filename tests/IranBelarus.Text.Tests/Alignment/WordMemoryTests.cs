@@ -15,7 +15,7 @@ public class WordMemoryTests
         foreach (var word in words)
             memory.Add(word, Entry(word)).Entry.Key.Should().Be(word);
         for (var i = 0; i < words.Count; i++)
-            memory.Find(words[i]).Entry?.Key.Should().Be(i < 5000 ? words[i] : null);
+            (memory.Find(words[i]).Entry?.Key).Should().Be(i < 5000 ? words[i] : null);
         memory.Find(words[4999]).Entry.Should().NotBeNull();
         memory.Find(words[5000]).Entry.Should().BeNull();
         memory.Find("").Entry.Should().BeNull();

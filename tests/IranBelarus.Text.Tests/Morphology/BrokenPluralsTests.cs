@@ -77,13 +77,16 @@ public class BrokenPluralsTests(ITestOutputHelper output)
     [InlineData("بأوضاعها", "وضع")]
     [InlineData("وأحزابهم", "حزب")]
     [InlineData("أحزابًا", "حزب")]
+    [InlineData("عقودنا", "عقد")]
+    [InlineData("عقودكم", "عقد")]
+    [InlineData("عقودي", "عقد")]
     [InlineData("رؤسائهم", "رئيس")]
     [InlineData("ورؤساؤها", "رئيس")]
     [InlineData("لرؤسائنا", "رئيس")]
     [InlineData("الأحزابها", "")]                    // no pronoun behind the article
     [InlineData("احزاب", "حزب")]                    // as typed without hamza
     public void Clitics_are_taken_off(string word, string singular) =>
-        new Lexicon([("حزب", false), ("وضع", false), ("رئيس", false)]).Guess(word).Should().Be(Key(singular));
+        new Lexicon([("حزب", false), ("وضع", false), ("رئيس", false), ("عقد", false)]).Guess(word).Should().Be(Key(singular));
 
     [Fact]
     public void Only_nouns_and_adjectives_of_the_lexicon_are_singulars()

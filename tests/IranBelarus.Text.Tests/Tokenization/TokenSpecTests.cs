@@ -107,4 +107,29 @@ public class TokenSpecTests
         end.Should().Be(text.Length);
         return drawn.ToString();
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("، ؟")]
+    public void Before_the_first_token_and_after_the_last_the_current_one_is_empty(string text)
+    {
+        // the stack is not clean when the enumerator is made
+        Span<int> before = stackalloc int[512];
+        before.Fill(0x7F7F7F7F);
+        Check(text);
+        var words = "یک دو".EnumerateTokens(TokenKinds.Word).GetEnumerator();
+        while (words.MoveNext())
+            words.Current.Text.Length.Should().Be(2);
+        words.Current.Text.Length.Should().Be(0);
+
+        static void Check(string text)
+        {
+            var tokens = text.EnumerateTokens(TokenKinds.Word).GetEnumerator();
+            tokens.Current.Text.Length.Should().Be(0);
+            tokens.MoveNext().Should().BeFalse();
+            tokens.Current.Text.Length.Should().Be(0);
+            tokens.Current.Span.Should().Be(new TextSpan(0, 0));
+        }
+    }
 }

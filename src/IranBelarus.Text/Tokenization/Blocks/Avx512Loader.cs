@@ -57,18 +57,6 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
             LoadSpecial(ref units, at, ref row, ref special, out masks);
     }
 
-    static bool IBlockLoader<EightLanes>.TryLoadRest(ref char units, int count, out BlockMasks<EightLanes> masks)
-    {
-        masks = default;
-        return false;
-    }
-
-    static bool IBlockLoader<OneLane>.TryLoadRest(ref char units, int count, out BlockMasks<OneLane> masks)
-    {
-        masks = default;
-        return false;
-    }
-
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
 
     /// <summary>Adds the classes of surrogates and variation selectors, and of all units where many are unknown; the few that are left are special units.</summary>

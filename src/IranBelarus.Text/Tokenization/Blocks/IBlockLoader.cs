@@ -18,6 +18,10 @@ internal interface IBlockLoader<TMask>
     /// <param name="units">Its code units.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="masks">The masks.</param>
-    /// <returns>Whether no special classes are there, which this does not resolve.</returns>
-    static abstract bool TryLoadRest(ref char units, int count, out BlockMasks<TMask> masks);
+    /// <returns><see langword="false"/> if special classes are there, which this does not resolve, or the loader has no shorter way: the masks say nothing then.</returns>
+    static virtual bool TryLoadRest(ref char units, int count, out BlockMasks<TMask> masks)
+    {
+        masks = default;
+        return false;
+    }
 }

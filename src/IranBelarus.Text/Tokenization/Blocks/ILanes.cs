@@ -3,8 +3,7 @@ using System.Numerics;
 namespace IranBelarus.Text.Tokenization.Blocks;
 
 /// <summary>A mask about one block, or masks about consecutive blocks side by side: what the algebra needs to know about neighbours.</summary>
-/// <remarks>Shifts move bits within each block and not from one to the next.</remarks>
-internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>, IShiftOperators<TMask, int, TMask>
+internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
     where TMask : struct, ILanes<TMask>
 {
     /// <summary>How many blocks a mask is about.</summary>

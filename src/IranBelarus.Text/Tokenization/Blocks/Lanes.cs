@@ -56,15 +56,6 @@ internal readonly struct OneLane(ulong bits) : ILanes<OneLane>
     public static OneLane operator ~(OneLane a) => new(~a._bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane operator <<(OneLane a, int count) => new(a._bits << count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane operator >>(OneLane a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane operator >>>(OneLane a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public OneLane Without(OneLane other) => new(_bits & ~other._bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,15 +119,6 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator ~(FourLanes a) => new(~a._bits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator <<(FourLanes a, int count) => new(a._bits << count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator >>(FourLanes a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator >>>(FourLanes a, int count) => new(a._bits >>> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FourLanes Without(FourLanes other) => new(Vector256.AndNot(_bits, other._bits));
@@ -229,15 +211,6 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator ~(EightLanes a) => new(~a._bits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator <<(EightLanes a, int count) => new(a._bits << count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator >>(EightLanes a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator >>>(EightLanes a, int count) => new(a._bits >>> count);
 
     // the constant holds the answer to each of the eight cases
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

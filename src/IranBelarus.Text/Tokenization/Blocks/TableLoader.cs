@@ -53,12 +53,6 @@ internal readonly struct TableLoader : IBlockLoader<FourLanes>, IBlockLoader<One
         return !(masks.Rare & masks.New).IsAny;
     }
 
-    static bool IBlockLoader<OneLane>.TryLoadRest(ref char units, int count, out BlockMasks<OneLane> masks)
-    {
-        masks = default;
-        return false;
-    }
-
     static void IBlockLoader<OneLane>.LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<OneLane> masks) => Load(ref units, at, ref special, out masks);
 
     /// <summary>Writes the eight masks of 64 classes, <paramref name="stride"/> apart.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IranBelarus.Text.Tokenization.Blocks;
 
 /// <summary>Tokens that were found and not given yet.</summary>
@@ -22,4 +24,25 @@ internal unsafe struct TokenBatch
     public fixed ushort Places[2 * Capacity];
 
     public fixed byte Kinds[Capacity];
+
+    /// <summary>Where the current token begins.</summary>
+    public readonly int Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => StartOrigin + Places[Index];
+    }
+
+    /// <summary>Where the current token ends.</summary>
+    public readonly int End
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => EndOrigin + Places[FirstEnd + Index];
+    }
+
+    /// <summary>There are none; the current one is empty, at the start of the text.</summary>
+    public void Clear()
+    {
+        Index = Count = StartOrigin = EndOrigin = FirstEnd = Places[0] = 0;
+        Kinds[0] = 0;
+    }
 }

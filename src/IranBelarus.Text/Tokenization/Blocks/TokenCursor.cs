@@ -26,7 +26,11 @@ internal unsafe struct TokenCursor
     private TokenBlocks _blocks;
 
     /// <summary>Begins at the start of a text.</summary>
-    public void Start() => Batch.Index = Batch.Count = _next = _blocks.Done = _blocks.Count = 0;
+    public void Start()
+    {
+        Batch.Clear();
+        _next = _blocks.Done = _blocks.Count = 0;
+    }
 
     /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
@@ -40,13 +44,19 @@ internal unsafe struct TokenCursor
             if (_blocks.Done < _blocks.Count)
                 Write();
             else if (_next >= length)
-                return false;
+                return End();
             else if (length - _next >= LeastForBlocks && Avx2.IsSupported && ((length >= Long && _next > 0) || _scanned >= Much))
                 FindBlocks(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
             else
                 Scan(in text, length, kinds, length >= Long && _next == 0 ? Block.Width : length);
         }
         return true;
+    }
+
+    private bool End()
+    {
+        Batch.Clear();
+        return false;
     }
 
     /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond, or there is no more room.</summary>

@@ -57,15 +57,6 @@ internal readonly struct TwoLanes(Vector128<ulong> bits) : ILanes<TwoLanes>
     public static TwoLanes operator ~(TwoLanes a) => new(~a._bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoLanes operator <<(TwoLanes a, int count) => new(a._bits << count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoLanes operator >>(TwoLanes a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoLanes operator >>>(TwoLanes a, int count) => new(a._bits >>> count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TwoLanes Without(TwoLanes other) => new(Vector128.AndNot(_bits, other._bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
