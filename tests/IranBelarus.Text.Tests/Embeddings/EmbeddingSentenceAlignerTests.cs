@@ -91,8 +91,8 @@ public sealed class EmbeddingSentenceAlignerTests : IDisposable
     [Fact]
     public async Task A_slow_server_is_waited_for_and_the_time_counts_for_each_request()
     {
-        _server.Delay = TimeSpan.FromMilliseconds(120);
-        var embedder = new SentenceEmbedder(_generator, new() { BatchSize = 1, Timeout = TimeSpan.FromSeconds(30) });
+        _server.Delay = TimeSpan.FromMilliseconds(900);                       // together longer than the limit
+        var embedder = new SentenceEmbedder(_generator, new() { BatchSize = 1, Timeout = TimeSpan.FromSeconds(3) });
         (await embedder.EmbedAsync(Left[..4])).Count.Should().Be(4);
         _server.Requests.Should().HaveCount(4);
     }

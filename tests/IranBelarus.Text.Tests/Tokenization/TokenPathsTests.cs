@@ -7,14 +7,7 @@ namespace IranBelarus.Text.Tests.Tokenization;
 /// <summary>The windows give the tokens that the rules, one after the other, give.</summary>
 public class TokenPathsTests
 {
-    /// <summary>Short texts are found by blocks only when a process has found much in them.</summary>
-    static TokenPathsTests()
-    {
-        foreach (var _ in string.Concat(Enumerable.Repeat("a ", 5_000)).EnumerateTokens())
-            continue;
-        for (var i = 0; i < 20; i++)
-            new string('a', 10_000).EnumerateTokens().GetEnumerator().MoveNext();
-    }
+    static TokenPathsTests() => ShortTexts.FindByBlocks();
 
     [Fact]
     public void Generated_text_of_a_million_code_points()

@@ -7,14 +7,7 @@ namespace IranBelarus.Text.Tests.Tokenization;
 /// <summary>The tokens of UTF-8 bytes are those of the decoded text, with places in bytes.</summary>
 public class Utf8TokenTests
 {
-    /// <summary>Short texts are found by blocks only when a process has found much in them.</summary>
-    static Utf8TokenTests()
-    {
-        foreach (var _ in string.Concat(Enumerable.Repeat("a ", 5_000)).EnumerateTokens())
-            continue;
-        for (var i = 0; i < 20; i++)
-            new string('a', 10_000).EnumerateTokens().GetEnumerator().MoveNext();
-    }
+    static Utf8TokenTests() => ShortTexts.FindByBlocks();
 
     [Fact]
     public void Places_are_bytes()
