@@ -39,7 +39,7 @@ public static class WordBoundaries
         if (Avx512Loader.IsSupported)
             return BoundaryFinder<EightLanes, Avx512Loader, CompressWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
         if (Avx2.IsSupported)
-            return BoundaryFinder<FourLanes, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
+            return BoundaryFinder<FourLanes, Avx2Loader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);
         if (!Vector128.IsHardwareAccelerated)
             return NumberFinder.Find(ref first, text.Length, start, ref to, boundaries.Length);
         return BoundaryFinder<OneLane, TableLoader, TableWriter>.Find(ref first, text.Length, start, ref to, boundaries.Length);

@@ -15,7 +15,7 @@ public class BoundaryPathsTests
     private static readonly (string Name, Finder Find)[] Paths =
     [
         .. Avx512Loader.IsSupported ? [("AVX-512", Run<EightLanes, Avx512Loader, CompressWriter>)] : Array.Empty<(string, Finder)>(),
-        .. Avx2.IsSupported ? [("AVX2", Run<FourLanes, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
+        .. Avx2.IsSupported ? [("AVX2", Run<FourLanes, Avx2Loader, TableWriter>)] : Array.Empty<(string, Finder)>(),
         .. Vector128.IsHardwareAccelerated ? [("128 bits", Run<OneLane, TableLoader, TableWriter>)] : Array.Empty<(string, Finder)>(),
         ("numbers", RunNumbers),
         ("public", WordBoundaries.Find),

@@ -105,7 +105,7 @@ internal unsafe struct TokenCursor
     {
         var length = Avx512Loader.IsSupported
             ? text.Length - _next > 2 * Block.Width ? _blocks.Find<EightLanes, Avx512Loader>(text, _next, kinds) : _blocks.Find<TwoLanes, Avx512Loader>(text, _next, kinds)
-            : _blocks.Find<FourLanes, TableLoader>(text, _next, kinds);
+            : _blocks.Find<FourLanes, Avx2Loader>(text, _next, kinds);
         _next += length;
         if (length == 0)
             Scan(in MemoryMarshal.GetReference(text), text.Length, kinds, _next + 1);
