@@ -29,6 +29,12 @@ if (parsed.Errors.Count > 0 && !isCompletion)
     Console.Error.WriteLine($"ibtext: see 'ibtext {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.");
     return ExitCode.WrongUsage;
 }
+if (!isCompletion && Usage.Fault(parsed) is { } fault)
+{
+    Console.Error.WriteLine("ibtext: " + fault);
+    Console.Error.WriteLine($"ibtext: see 'ibtext {parsed.CommandResult.Command.Name} --help'.");
+    return ExitCode.WrongUsage;
+}
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -47,9 +53,14 @@ catch (OperationCanceledException)
 {
     return ExitCode.Cancelled;
 }
+catch (IOException e) when (Files.IsClosedPipe(e))
+{
+    // `ibtext … | head`: the reader of our output has what it wanted
+    return ExitCode.Done;
+}
 catch (IOException e)
 {
-    // the reader of our output went away (`ibtext … | head`), or the disk is full
+    // the disk is full, or gone
     Console.Error.WriteLine("ibtext: " + e.Message);
     return ExitCode.BadData;
 }

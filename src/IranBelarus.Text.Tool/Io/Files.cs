@@ -32,7 +32,7 @@ internal static partial class Files
     public static Stream OpenWrite(string? path)
     {
         if (path is null or "-")
-            return new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            return StandardOutput();
         try
         {
             return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
@@ -41,6 +41,24 @@ internal static partial class Files
         {
             throw new BadDataException($"{path}: cannot be written: {e.Message}");
         }
+    }
+
+    /// <summary>Whether what was written to went away: <c>ibtext … | head</c>.</summary>
+    public static bool IsClosedPipe(IOException e) => e.HResult is BrokenPipe or BrokenPipeWindows;
+
+    // EPIPE of Linux and macOS; ERROR_NO_DATA of Windows
+    private const int BrokenPipe = 32, BrokenPipeWindows = unchecked((int)0x800700E8);
+
+    /// <summary>Standard output. The console's own stream says nothing when the reader of a pipe goes away, and a filter would run on to the end of its input.</summary>
+    private static Stream StandardOutput()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            var pipe = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, 1 << 16);
+            if (!pipe.CanSeek)
+                return pipe;
+        }
+        return new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
     }
 
     /// <summary>Opens an input of text as UTF-8, whatever it is encoded in.</summary>

@@ -27,7 +27,7 @@ internal static class TextEncodings
         var whole = new HeadedStream(head.AsMemory(0, length), source);
         var chosen = encoding == Auto ? Detect(sample) : encoding;
         if (encoding == Auto && chosen is not Utf8)
-            Console.Error.WriteLine($"ibtext: {name}: read as {chosen}; --encoding says otherwise.");
+            Console.Error.WriteLine($"ibtext: {name}: read as {chosen}, which was detected; --encoding takes another.");
         return chosen switch
         {
             Utf16 => Transcode(whole, IsBigEndian(sample) ? StrictUtf16BigEndian : StrictUtf16),

@@ -38,6 +38,9 @@ internal static class CharacterClasses
         Closers = 1UL << CloseBracket | 1UL << CloseGuillemet,
         Openers = 1UL << OpenBracket | 1UL << OpenGuillemet;
 
+    /// <summary>The three sets of digits.</summary>
+    public static System.Buffers.SearchValues<char> AllDigits { get; } = System.Buffers.SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹");
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(this ulong set, byte value) => (set >> value & 1) != 0;
 

@@ -69,7 +69,8 @@ public static class LanguageDetector
         return best.Language == TextLanguage.Persian ? Country(confidence, iran, dari) : new(best.Language, confidence);
     }
 
-    private static double With(double letters, int own) => own > 0 ? 1.5 * own + letters : 0;
+    /// <summary>A single hint is none: سی, پر and جو are words of Persian too.</summary>
+    private static double With(double letters, int own) => own > 1 ? 1.5 * own + letters : 0;
 
     /// <summary>Persian of Iran or of Afghanistan: most sentences show it by a word or not at all, so without one it is the more frequent of the two.</summary>
     private static LanguageGuess Country(double confidence, int iran, int dari)

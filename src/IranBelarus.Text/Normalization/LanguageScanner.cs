@@ -36,6 +36,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>Words so far.</summary>
     public int Words { get; private set; }
 
+    /// <summary>Whether <see cref="ForeignSigns"/> finds one in what was read from <paramref name="start"/> on.</summary>
+    public readonly bool HasForeignSign(int start) => ForeignSigns.Find(_text, start, Position) < Position;
+
     /// <summary>Reads on to the end of the next word. False if there is none before <paramref name="end"/>.</summary>
     public bool Next(int end)
     {

@@ -41,7 +41,7 @@ internal sealed class LanguageWords
         }
         _multiplier = Fill(words);
         Sign("پچژگ", Persian);
-        Sign("ةإ", Arabic);
+        Sign("ةإٱ", Arabic);
         Sign("ٹڈڑںےہھۓ", Urdu);
         Sign("ەێۆڕڵڤۊ", Kurdish);
         Sign("ټډړږښګڼځڅېۍ", Pashto);
@@ -56,6 +56,10 @@ internal sealed class LanguageWords
 
     /// <summary>By the low byte of a character U+06xx: a count, in a byte for each lane, for the languages that write it (the lane of Persian also speaks for Urdu, Kurdish, Pashto).</summary>
     public ReadOnlySpan<ulong> Signs => _signs;
+
+    /// <summary>Whether only Urdu, Kurdish, Pashto and the like write a letter; heh of any kind shows nothing, since Persian is typed with all of them.</summary>
+    public static bool IsForeign(char c) =>
+        c >> 8 == 6 && c is not ('ہ' or 'ھ' or 'ە') && (Instance._signs[c & 0xFF] & ~(0xFFUL << 8 * Persian | 0xFFUL << 8 * Arabic)) != 0;
 
     /// <summary>What a word says: a signed byte for each lane. No branch depends on the word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

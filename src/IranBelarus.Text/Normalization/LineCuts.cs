@@ -4,16 +4,38 @@ namespace IranBelarus.Text.Normalization;
 
 /// <summary>
 /// Where texts are taken apart, so that no rule needs more than a bounded piece of text, in memory and in streams alike. Our own rule: a piece is as
-/// many whole lines as have at most <see cref="Length"/> code units together. A longer line is cut before the first letter after that length that
-/// follows a single space and a visible character; where there is none for as long again, it is cut there.
+/// many whole lines as have at most <see cref="Length"/> code units together. A longer line is cut between two sentences, where no rule looks from one
+/// side to the other: before the first letter after that length that follows a single space and <c>.</c> <c>؟</c> <c>:</c> or <c>»</c>, outside brackets.
+/// Where there is none for as long again, nor an end of the line, it is cut before the first letter that follows a single space and a word, or a visible
+/// character; else there.
 /// </summary>
-internal static class LineCuts
+/// <param name="length">Lines up to this length stay whole; 2 or more.</param>
+internal sealed class LineCuts(int length)
 {
+    /// <summary>How far back a cut looks for brackets: further than the rule that looks for the one that a closing bracket belongs to.</summary>
+    private const int BracketReach = 1000;
+
+    private const ulong
+        Words = CharacterClasses.Letters & ~(1UL << NormalizationClass.Hamza) | CharacterClasses.Latin,       // a hamza may go
+        WordEnds = Words | CharacterClasses.Digits | CharacterClasses.Closers | CharacterClasses.Stops & ~(1UL << NormalizationClass.AsciiComma);
+
+    /// <summary>How good a cut is.</summary>
+    private enum Quality
+    {
+        None,
+        Visible,
+        Word,
+        Sentence,
+    }
+
+    /// <summary>The cuts of normalisation.</summary>
+    public static LineCuts Standard { get; } = new(1 << 16);
+
     /// <summary>Lines up to this length stay whole.</summary>
-    public const int Length = 1 << 16;
+    public int Length { get; } = length;
 
     /// <summary>No piece is longer.</summary>
-    public const int Longest = 2 * Length + 1;
+    public int Longest => (2 * Length) + 1;
 
     /// <summary>The end of the piece that begins at <paramref name="start"/>.</summary>
     /// <param name="text">The text, or as much of it as is known.</param>
@@ -21,7 +43,7 @@ internal static class LineCuts
     /// <param name="cut">Whether the end lies within a line.</param>
     /// <param name="complete">Whether no more text follows.</param>
     /// <returns>The end, or -1 if that depends on text which is not known yet; never after <see cref="Longest"/> code units and one more.</returns>
-    public static int NextPiece(ReadOnlySpan<char> text, int start, out bool cut, bool complete = true)
+    public int NextPiece(ReadOnlySpan<char> text, int start, out bool cut, bool complete = true)
     {
         cut = false;
         var known = text.Length - start;
@@ -42,24 +64,48 @@ internal static class LineCuts
 
     /// <summary>The end of the last whole line that is known, if that is enough for a piece; else as <see cref="NextPiece"/>. For rules that look at one line at a time.</summary>
     /// <inheritdoc cref="NextPiece"/>
-    public static int NextLines(ReadOnlySpan<char> text, int start, out bool cut, bool complete)
+    public int NextLines(ReadOnlySpan<char> text, int start, out bool cut, bool complete)
     {
         var last = complete ? -1 : text[start..Math.Min(text.Length, start + Length)].LastIndexOf('\n');
         cut = false;
         return last >= 0 ? start + last + 1 : NextPiece(text, start, out cut, complete);
     }
 
-    /// <summary>The first cut of a line, or its end.</summary>
-    private static int Cut(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>The end of the first sentence, or the line's end; else the best cut, the first of its kind.</summary>
+    private int Cut(ReadOnlySpan<char> text, int start, int end)
     {
-        var last = Math.Min(end, start + 2 * Length);
-        for (var i = start + Length; i < last; i++)
+        var last = Math.Min(end, start + (2 * Length));
+        var (best, at) = (Quality.None, last);
+        for (var space = start + Length - 1; space < last - 1; space++)
         {
-            if (text[i - 1] == ' ' && IsVisible(text[i - 2]) && (CharacterClasses.Letters | CharacterClasses.Latin).Has(text[i]))
-                return i;
+            var next = text[space..(last - 1)].IndexOf(' ');
+            if (next < 0)
+                break;
+            space += next;
+            var quality = QualityOf(text, start, space);
+            if (quality > best)
+                (best, at) = (quality, space + 1);
+            if (best == Quality.Sentence)
+                break;
         }
-        return last < end && char.IsLowSurrogate(text[last]) && char.IsHighSurrogate(text[last - 1]) ? last + 1 : last;
+        if (best < Quality.Sentence && last == end)
+            return end;                                  // the line ends first
+        return best == Quality.None && char.IsLowSurrogate(text[last]) && char.IsHighSurrogate(text[last - 1]) ? last + 1 : at;
     }
 
-    private static bool IsVisible(char c) => !(CharacterClasses.Gap | 1UL << NormalizationClass.Edge).Has(c);
+    /// <summary>How good a cut after the space at an index is.</summary>
+    private static Quality QualityOf(ReadOnlySpan<char> text, int start, int space)
+    {
+        var before = text[space - 1];
+        if (!Words.Has(text[space + 1]) || (CharacterClasses.Gap | 1UL << NormalizationClass.Edge).Has(before))
+            return Quality.None;
+        if (!WordEnds.Has(before) || IsInBrackets(text[Math.Max(start, space - BracketReach)..space]))
+            return Quality.Visible;
+        return before is '.' or '؟' or ':' or '»' ? Quality.Sentence : Quality.Word;
+    }
+
+    /// <summary>Whether of some kind of brackets the last is an opening one.</summary>
+    private static bool IsInBrackets(ReadOnlySpan<char> text) =>
+        text.LastIndexOf('«') > text.LastIndexOf('»') || text.LastIndexOf('(') > text.LastIndexOf(')')
+        || text.LastIndexOf('[') > text.LastIndexOf(']') || text.LastIndexOf('{') > text.LastIndexOf('}');
 }

@@ -4,9 +4,9 @@ namespace IranBelarus.Text.Normalization;
 /// <remarks>Holds a few hundred kilobytes, however long the text or its lines.</remarks>
 internal sealed class NormalizationStream(TextNormalizer normalizer) : IDisposable
 {
-    private readonly char[] _buffer = new char[4 * LineCuts.Length];
+    private readonly char[] _buffer = new char[(4 * normalizer.Cuts.Length) + 64];
     private readonly HalfSpaceHistory? _history = normalizer.RestoresHalfSpaces ? new() : null;
-    private CharBuffer _output = new(LineCuts.Longest);
+    private CharBuffer _output = new(normalizer.Cuts.Longest);
     private int _start, _end;
     private bool _complete, _cutBefore;
 
@@ -38,7 +38,7 @@ internal sealed class NormalizationStream(TextNormalizer normalizer) : IDisposab
             return false;
         var text = _buffer.AsSpan(0, _end);
         // where lines are judged together, the pieces may not depend on the chunks
-        var end = _history is not null ? LineCuts.NextPiece(text, _start, out var cut, _complete) : LineCuts.NextLines(text, _start, out cut, _complete);
+        var end = _history is not null ? normalizer.Cuts.NextPiece(text, _start, out var cut, _complete) : normalizer.Cuts.NextLines(text, _start, out cut, _complete);
         if (end < 0)
             return false;
         var piece = text[_start..end];

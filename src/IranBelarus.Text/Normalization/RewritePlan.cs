@@ -262,6 +262,8 @@ internal sealed class RewritePlan
         }
         if (Profile.Ezafe is EzafeForm.Hamza or EzafeForm.Drop && left == Zwnj)
             set |= CharacterClasses.Yehs | 1UL << YehOther;
+        if (Profile.Ezafe != EzafeForm.Keep && left == Heh)
+            set |= 1UL << Hamza;
         if (Profile.Compose || DroppedMarks != 0)
             set |= SuspectMarks(left, letter);
         if (Profile.MaximumRepeats > 0 && letter)

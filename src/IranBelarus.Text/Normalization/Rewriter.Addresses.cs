@@ -2,7 +2,7 @@ using static IranBelarus.Text.Unicode.NormalizationClass;
 
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>Web addresses, which profiles for readers leave alone: from <c>://</c> or <c>www.</c> to the next space or direction control. Our own rule.</summary>
+/// <summary>Web addresses, which profiles for readers leave alone: from <c>://</c> or <c>www.</c> to the next space or direction control, but for marks of punctuation at their end. Our own rule.</summary>
 internal ref partial struct Rewriter
 {
     /// <summary>The start of the first address that ends after an index; looks ahead through the whole text.</summary>
@@ -67,8 +67,8 @@ internal ref partial struct Rewriter
         var end = start;
         while (end < _text.Length && !(CharacterClasses.Invisible & ~joiners).Has(_text[end]) && !TechnicalToken.IsWhite(_text, end, _plan.DroppedMarks))
             end++;
-        while (joiners.Has(_text[end - 1]))
-            end--;
+        while (end > start + 3 && (joiners | CharacterClasses.Stops | CharacterClasses.Closers | 1UL << Quote).Has(_text[end - 1]))
+            end--;                                       // marks of the sentence round it
         return end;
     }
 }

@@ -31,6 +31,9 @@ internal ref partial struct Rewriter
             case Surrogate or HighArabic:
                 SurrogateCluster(value);
                 break;
+            case Presentation when c is >= '\uFDF0' and <= '\uFDFC' && _plan.RepairsSpaces && Mapping(_at, out _) is { Length: > 0 } words:
+                WordLigature(words);
+                break;
             case Presentation when Mapping(_at, out _) is { Length: > 0 } mapping:
                 BaseCluster(1, mapping);
                 break;
@@ -60,13 +63,32 @@ internal ref partial struct Rewriter
             ? DecompositionTable.CombiningClassOf((uint)char.ConvertToUtf32(_text[index], _text[index + 1]))
             : (byte)0;
 
+    /// <summary>A ligature of a whole word or several: apart from other ligatures of words, and ﷺ ﷻ ﷼ apart from every word and number.</summary>
+    private void WordLigature(scoped ReadOnlySpan<char> words)
+    {
+        Span<char> letters = stackalloc char[words.Length + 2];
+        var length = 0;
+        if (StandsBeside(_text[_at], LeftNeighbour(Left.Length) with { Char = _at > 0 ? _text[_at - 1] : '\0' }))
+            letters[length++] = ' ';
+        words.CopyTo(letters[length..]);
+        length += words.Length;
+        var right = Look(_at + 1);
+        if (right.Index == _at + 1 && StandsBeside(_text[_at], right with { Char = _at + 1 < _lineEnd ? _text[_at + 1] : '\0' }) && !MarkFollows(_at + 1, afterLetter: true))
+            letters[length++] = ' ';
+        BaseCluster(1, letters[..length]);
+    }
+
+    /// <summary>Whether a word or a number stands right beside a ligature that wants a space there.</summary>
+    private static bool StandsBeside(char ligature, Neighbour other) =>
+        (other.IsLetter || other.IsDigit) && !other.Spaced && (ligature >= '\uFDFA' || other.Char is >= '\uFDF0' and <= '\uFDFC');
+
     /// <summary>U+00AC between two Arabic letters was typed for a half-space.</summary>
     private void NotSignCluster()
     {
         var left = LeftNeighbour(Left.Length);
         if (_plan.TidiesControls && CharacterClasses.JoinsForward.Has(left.Class) && Look(_at + 1) is { IsLetter: true, Spaced: false } right
             && !ControlStaysBetween(_at + 1, right.Index)
-            && (_plan.ByLanguage ? FamilyAt(right.Index) : _plan.ProfileFamily) == LetterFamily.Persian)
+            && LanguageAt(right.Index) == LetterFamily.Persian)
         {
             IsUnsettled = true;
             Replace(right.Index - _at, _plan.RemovesHalfSpaces ? "" : "\u200C");

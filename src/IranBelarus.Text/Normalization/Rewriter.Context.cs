@@ -233,6 +233,16 @@ internal ref partial struct Rewriter
         return _family;
     }
 
+    /// <summary>Whose words the text round an index shows, though its letters may be left to them; without a sign of it those that the profile is for.</summary>
+    private LetterFamily LanguageAt(int index)
+    {
+        if (!_plan.ByLanguage)
+            return _plan.ProfileFamily;
+        if (index < _familyStart || index >= _familyEnd)
+            FindFamily(index);
+        return _language;
+    }
+
     /// <summary>Finds the stretch that holds an index, and its family. Stretches end at stops, so that each sentence is judged by itself.</summary>
     private void FindFamily(int index)
     {
@@ -249,7 +259,7 @@ internal ref partial struct Rewriter
                 end = BeforeAddress(index, end);
                 while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
                     end--;                               // a gap is written as a whole
-                (_familyStart, _familyEnd, _family) = (start, end, _plan.Treat(found, shows));
+                (_familyStart, _familyEnd, _family, _language) = (start, end, _plan.Treat(found, shows), shows ? found : _plan.ProfileFamily);
                 return;
             }
             start = end;
@@ -278,7 +288,7 @@ internal ref partial struct Rewriter
         end = BeforeAddress(index, end);
         while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
             end--;
-        (_familyStart, _familyEnd, _family) = (start, end, LetterFamily.Persian);
+        (_familyStart, _familyEnd, _family, _language) = (start, end, LetterFamily.Persian, LetterFamily.Persian);
         return true;
     }
 }

@@ -180,7 +180,7 @@ internal ref partial struct Rewriter
             return typed && IsWordPart(left) && IsWordPart(right);
         if (typed && CharacterClasses.JoinsForward.Has(left.Class))
             return true;
-        var family = _plan.ByLanguage ? FamilyAt(Math.Min(right.Index, _text.Length - 1)) : _plan.ProfileFamily;
+        var family = LanguageAt(Math.Min(right.Index, _text.Length - 1));
         if (!typed)
             return family == LetterFamily.Persian && CharacterClasses.JoinsForward.Has(left.Class);
         // after a letter that does not join, a half-space shows nothing; in Persian it may still part a compound, never an ending
@@ -194,8 +194,9 @@ internal ref partial struct Rewriter
 
     private readonly bool JoinerStays(int index, int firstSpace, int lastSpace, Neighbour left, Neighbour right)
     {
+        const ulong pictographs = 1UL << Surrogate | 1UL << Other;
         if (_plan.Profile.Controls == ControlForm.RemoveAll)
-            return false;
+            return firstSpace < 0 && left.IsIn(pictographs) && right.IsIn(pictographs);      // a sequence of emoji is one of them
         if (!_plan.TidiesControls || !left.IsLetter && !right.IsLetter)
             return true;
         var joinsLeft = CharacterClasses.JoinsForward.Has(left.Class);
@@ -266,6 +267,8 @@ internal ref partial struct Rewriter
     {
         if (right.IsIn(CharacterClasses.Stops | CharacterClasses.Closers))
         {
+            if (left.Class == Quote)
+                return right.Class is ArabicComma or ArabicQuestion && !StandsApart(left.Index, CharacterClasses.Openers);
             if (!left.IsIn(CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | CharacterClasses.Closers | 1UL << NumberMark
                 | 1UL << ArabicQuestion | 1UL << Exclamation | 1UL << Tatweel))
                 return false;
@@ -282,10 +285,13 @@ internal ref partial struct Rewriter
         if ((left.IsIn(CharacterClasses.Openers) || left.Class == Quote && _at > 0 && _text[_at - 1] == '«') && left.Index == Left.Length - 1)
         {
             // an opening mark stands apart from what is before it; else it may be a closing one typed the wrong way round
-            return StandsApart(left.Index, CharacterClasses.Openers | 1UL << Colon) && (right.IsIn(CharacterClasses.Letters) || right.IsArabic && right.IsDigit);
+            return (StandsApart(left.Index, CharacterClasses.Openers) || FollowsColon(left.Index)) && (right.IsIn(CharacterClasses.Letters | 1UL << OpenGuillemet) || right.IsArabic && right.IsDigit);
         }
         return false;
     }
+
+    /// <summary>Whether before the mark at an index of what was written there is a word with a colon, which is no emoticon.</summary>
+    private readonly bool FollowsColon(int index) => LeftNeighbour(index) is { Class: Colon } colon && LeftNeighbour(colon.Index).IsLetter;
 
     /// <summary>Whether before the mark at an index of what was written there is a space, an end, or one of further classes.</summary>
     private readonly bool StandsApart(int index, ulong further)
@@ -318,7 +324,7 @@ internal ref partial struct Rewriter
         var missing = left.Class switch
         {
             ArabicComma => right.IsLetter && before.IsIn(CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | CharacterClasses.Closers)
-                || right.IsDigit && before.IsLetter,
+                || right.IsDigit && (before.IsLetter || before.IsDigit && CommaPartsNumbers(right.Index)),
             ArabicQuestion or Exclamation or AsciiComma => right.IsLetter && before.IsLetter,
             Colon => before.IsLetter && (right.IsLetter || right.Class == OpenGuillemet),
             Period => right.IsLetter && SentenceEndsAt(left, right),
@@ -375,6 +381,6 @@ internal ref partial struct Rewriter
         var open = left[reach..index].LastIndexOf(opener) + reach;
         if (open < reach || open + 1 == index)
             return false;
-        return StandsApart(open, 0) && WordGoesOn(right) && !PersianEndings.StandAt(_text[right.Index.._lineEnd]);
+        return !left[(open + 1)..index].Contains(closer) && StandsApart(open, 0) && WordGoesOn(right) && !PersianEndings.StandAt(_text[right.Index.._lineEnd]);
     }
 }

@@ -25,7 +25,7 @@ internal ref partial struct Rewriter
                 {
                     YehArabic or YehMaksura => 'ی',
                     KafArabic => 'ک',
-                    HehOther or Ae => 'ه',
+                    HehOther or Ae => IsInForeignWord(end) ? c : 'ه',
                     _ => c,
                 };
             case LetterFamily.PersianYeh:
@@ -41,6 +41,24 @@ internal ref partial struct Rewriter
             default:
                 return c;
         }
+    }
+
+    /// <summary>Whether the word at hand has a letter that only Urdu, Kurdish, Pashto and the like write; a word much longer than words are is looked at in part.</summary>
+    private readonly bool IsInForeignWord(int end)
+    {
+        const int reach = 64;
+        var left = Left;
+        for (var i = left.Length - 1; i >= Math.Max(_leftLimit, left.Length - reach) && IsWordUnit(left[i]); i--)
+        {
+            if (LanguageWords.IsForeign(left[i]))
+                return true;
+        }
+        for (var i = end; i < Math.Min(_lineEnd, end + reach) && IsWordUnit(_text[i]); i++)
+        {
+            if (LanguageWords.IsForeign(_text[i]))
+                return true;
+        }
+        return false;
     }
 
     private readonly bool LeftIsAdjacent => !(CharacterClasses.Gap | 1UL << Edge).Has(LeftClass);
@@ -83,6 +101,12 @@ internal ref partial struct Rewriter
         if (letter is not ('ه' or 'ۀ') || _plan.ByLanguage && FamilyAt(_at) != LetterFamily.Persian)
             return letter;
         var form = _plan.Profile.Ezafe;
+        if (letter == 'ه' && _markCount == 0 && end < _lineEnd && _text[end] == 'ء' && !LetterFollows(end + 1) && !MarkFollows(end + 1))
+        {
+            // the hamza of old keyboards: خانهء
+            AddMark(HamzaAbove);
+            end++;
+        }
         var marked = letter == 'ۀ' || _markCount > 0 && _marks![0] == HamzaAbove;
         if (!marked && form != EzafeForm.Yeh && EzafeYehEnd(end) is var after and > 0)
         {
@@ -161,7 +185,7 @@ internal ref partial struct Rewriter
         switch (c)
         {
             case '%':
-                return left.IsDigit && left.Class != DigitAscii ? '٪' : c;
+                return left.IsDigit && left.Class != DigitAscii || !left.IsDigit && right is { IsDigit: true, Spaced: false } && right.Class != DigitAscii ? '٪' : c;
             case '.':
                 return betweenDigits && !IsMarkedNumber(left, right) ? '٫' : c;
             case ',' when left.IsDigit && right is { IsDigit: true, Spaced: false }:
@@ -222,16 +246,23 @@ internal ref partial struct Rewriter
             return RewritePlan.AsciiMark(c);
         if (c is '‘' or '’' or '‚' or '\'' || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
             return c;
-        var opens = c is '“' or '„' or '‟' or '«';
-        if (c == '"')
-        {
-            var right = Look(index + 1);
-            var apart = (CharacterClasses.Gap | 1UL << Edge | CharacterClasses.Openers).Has(LeftClass);
-            var ends = right.Spaced || right.IsIn(1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers);
-            if (apart == ends || !apart && LeftNeighbour(Left.Length).Class == DigitAscii)
-                return c;
-            opens = apart;
-        }
-        return form == QuoteForm.Guillemets ? opens ? '«' : '»' : opens ? '“' : '”';
+        var (opening, closing) = form == QuoteForm.Guillemets ? ('«', '»') : ('“', '”');
+        if (c is '«' or '»')
+            return c == '«' ? opening : closing;
+        // the spaces tell, since each of the others is typed on either side somewhere
+        var right = Look(index + 1);
+        var apart = (CharacterClasses.Gap | 1UL << Edge | CharacterClasses.Openers | 1UL << Colon).Has(LeftClass);
+        var ends = right.Spaced || right.IsIn(1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers);
+        if (c == '"' && (apart == ends || !apart && LeftNeighbour(Left.Length).IsDigit && !IsQuotationOpen(opening, closing)))
+            return c;
+        return (apart != ends ? apart : c is '“' or '„' or '‟') ? opening : closing;
+    }
+
+    /// <summary>Whether a quotation has begun: after a digit the mark may else stand for inches or seconds.</summary>
+    private readonly bool IsQuotationOpen(char opening, char closing)
+    {
+        var left = Left[_leftLimit..];
+        left = left[Math.Max(0, left.Length - 500)..];
+        return left.LastIndexOf(opening) > left.LastIndexOf(closing);
     }
 }

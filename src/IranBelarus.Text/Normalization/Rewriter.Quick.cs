@@ -184,7 +184,7 @@ internal ref partial struct Rewriter
         if (NormalizationTable.Of(first) == Presentation)
         {
             letters = DecompositionTable.CompatibilityOf(first);
-            if (letters.Length is 0 or > 4 || _plan.Profile.PresentationForms != PresentationForm.All && first is >= '\uFDF0' and <= '\uFDFC' || _plan.Profile.PresentationForms == PresentationForm.Keep)
+            if (letters.Length is 0 or > 4 || (_plan.Profile.PresentationForms != PresentationForm.All || _plan.RepairsSpaces) && first is >= '\uFDF0' and <= '\uFDFC' || _plan.Profile.PresentationForms == PresentationForm.Keep)
                 return false;
         }
         var outStart = walk.Out - (walk.In - start);
@@ -266,7 +266,7 @@ internal ref partial struct Rewriter
             {
                 YehArabic or YehMaksura => 'ی',
                 KafArabic => 'ک',
-                HehOther or Ae => _family == LetterFamily.Persian ? 'ه' : letter,
+                HehOther or Ae => _family == LetterFamily.Persian ? '\0' : letter,
                 _ => letter,
             },
             LetterFamily.Arabic => value switch { KafFarsi => 'ك', YehFarsi or HehOther => '\0', _ => letter },

@@ -37,7 +37,7 @@ internal ref partial struct Rewriter
     private bool _leftIsCut;
 
     // ---- the stretch whose language is known
-    private LetterFamily _family;
+    private LetterFamily _family, _language;
     private int _familyStart, _familyEnd;
 
     // ---- the web address found last; empty where none begins before its end

@@ -24,10 +24,10 @@ internal static class SegmentLanguage
         var stop = IndexOfStop(text, start, blockEnd);
         while (scanner.Letters < MostLetters && scanner.Next(stop))
         {
-            if (Decide(in scanner, final: false, expected) is { } early)
+            if (Decide(in scanner, start, final: false, expected) is { } early)
                 return (stop, early, true);
         }
-        var family = Decide(in scanner, final: true, expected);
+        var family = Decide(in scanner, start, final: true, expected);
         // a stretch that was not read to its end stops after a word, where a space or a mark stands
         var end = scanner.Letters < MostLetters ? stop : scanner.Position;
         return (end, family ?? LetterFamily.Leave, family is not null);
@@ -44,11 +44,13 @@ internal static class SegmentLanguage
     }
 
     /// <summary>The family that the scores show: two sure words, and more than twice what speaks for another. Our own rule.</summary>
-    private static LetterFamily? Decide(in LanguageScanner scanner, bool final, LetterFamily expected)
+    private static LetterFamily? Decide(in LanguageScanner scanner, int start, bool final, LetterFamily expected)
     {
         var scores = scanner.Scores;
+        int arabic = scores[LanguageWords.Arabic];
         // where Persian is expected, words alone do not show Arabic: ForeignSigns must find its place
-        int arabic = expected == LetterFamily.Persian && scanner.Signs[LanguageWords.Arabic] == 0 ? 0 : scores[LanguageWords.Arabic];
+        if (expected == LetterFamily.Persian && arabic > 0 && scanner.Signs[LanguageWords.Arabic] == 0 && (arabic < 4 || !scanner.HasForeignSign(start)))
+            arabic = 0;
         // the lane of Dari has words that are Arabic as well
         var persian = scores[LanguageWords.Persian] + scores[LanguageWords.Iran];
         int urdu = scores[LanguageWords.Urdu], kurdish = scores[LanguageWords.Kurdish];

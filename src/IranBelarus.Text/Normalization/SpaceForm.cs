@@ -8,7 +8,9 @@ public enum SpaceForm
 
     /// <summary>
     /// Faults beside Arabic script are repaired: doubled spaces, spaces on the wrong side of punctuation, lost ones after it, spaces at the end
-    /// of a line, U+00A0 and its kin. Numbers, times, addresses, code, and indentation stay.
+    /// of a line, U+00A0 and its kin. Numbers, times, addresses, code, and indentation stay. A comma ، between digits may be the number's (۲۵،۰۰۰ and
+    /// ۳،۱۴) and stays as it is where it may: it gets its space only between two years, after سال, عام or سنة and a year, and in a chain of three
+    /// numbers or more that are no groups of one (۱،۲،۳).
     /// </summary>
     Repair,
 

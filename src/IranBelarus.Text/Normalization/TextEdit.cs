@@ -16,4 +16,7 @@ public readonly record struct TextEdit(int Start, int End, int NewStart, int New
 
     /// <summary>Index just past the new code units, in the new text.</summary>
     public int NewEnd => NewStart + NewLength;
+
+    /// <summary>The edit as <c>[start, end) → [start, end)</c>, in the original text and in the new one.</summary>
+    public override string ToString() => $"{Original} → {Normalized}";
 }

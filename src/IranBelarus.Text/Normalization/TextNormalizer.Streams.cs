@@ -39,7 +39,7 @@ public sealed partial class TextNormalizer
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(writer);
         using var stream = new NormalizationStream(this);
-        var piece = new char[LineCuts.Length];
+        var piece = new char[Cuts.Length];
         var total = 0L;
         for (var read = -1; read != 0;)
         {

@@ -3,8 +3,9 @@ namespace IranBelarus.Text.Normalization;
 /// <summary>Normalises Arabic-script text as a <see cref="NormalizationProfile"/> says, and keeps track of where each character came from.</summary>
 /// <remarks>
 /// Immutable, safe to share between threads, meant for reuse. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
-/// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several,
-/// cut at a space if it has one for as long again; in such a line a second time may change something more near a cut.
+/// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several, cut between two sentences,
+/// which changes nothing but the balance of embeddings and isolates that reach over a cut. Where it has no end of a sentence for as long again, it is cut
+/// between two words, or there; then language, and half-spaces put back, are judged on either side by itself.
 /// </remarks>
 public sealed partial class TextNormalizer
 {
@@ -39,6 +40,9 @@ public sealed partial class TextNormalizer
     /// <summary>What the normaliser does.</summary>
     public NormalizationProfile Profile { get; }
 
+    /// <summary>Where texts are taken apart.</summary>
+    internal LineCuts Cuts { get; init; } = LineCuts.Standard;
+
     /// <summary>Whether text goes through more than one walk.</summary>
     private bool HasSteps => Profile.DecodeEntities || _restorer is not null;
 
@@ -56,7 +60,7 @@ public sealed partial class TextNormalizer
         var cutBefore = false;
         for (var start = 0; start < text.Length && normalized;)
         {
-            var end = LineCuts.NextPiece(text, start, out var cutAfter);
+            var end = Cuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
             var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
             rewriter.Run();
@@ -144,7 +148,7 @@ public sealed partial class TextNormalizer
         var (changed, cutBefore) = (false, false);
         for (var start = 0; start < text.Length;)
         {
-            var end = LineCuts.NextPiece(text, start, out var cutAfter);
+            var end = Cuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
             var first = repairs?.Count ?? 0;
             var before = changed ? default : text[..start];

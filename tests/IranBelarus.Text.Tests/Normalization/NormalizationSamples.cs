@@ -21,6 +21,7 @@ internal static class NormalizationSamples
         ["persian without vowels"] = NormalizationProfile.Persian with { RemovedMarks = ArabicMarks.Vowels | ArabicMarks.Tanwin | ArabicMarks.Shadda },
         ["persian, ezafe as hamza"] = NormalizationProfile.Persian with { Ezafe = EzafeForm.Hamza },
         ["persian, ezafe as yeh"] = NormalizationProfile.Persian with { Ezafe = EzafeForm.Yeh },
+        ["persian, no ezafe"] = NormalizationProfile.Persian with { Ezafe = EzafeForm.Drop },
         ["persian in its own signs"] = NormalizationProfile.Persian with { Digits = DigitForm.Persian, Punctuation = PunctuationForm.Arabic, Quotes = QuoteForm.Guillemets },
         ["arabic in its own signs"] = NormalizationProfile.Arabic with { Digits = DigitForm.Arabic, Punctuation = PunctuationForm.Arabic, Quotes = QuoteForm.Curly },
         ["persian in ASCII signs"] = NormalizationProfile.Persian with { Digits = DigitForm.Ascii, Punctuation = PunctuationForm.Ascii, Quotes = QuoteForm.Ascii },
