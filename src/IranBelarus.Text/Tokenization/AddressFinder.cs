@@ -3,28 +3,22 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization;
 
-/// <summary>Finds URLs, e-mail addresses, hashtags and mentions. The grammar is ours, after RFC 3986, RFC 5321 and UAX #31-R8, cut to what news and social text holds.</summary>
+/// <summary>Finds URLs, e-mail addresses, hashtags and mentions. What they are, <see cref="TokenKind.Address"/> tells.</summary>
 /// <remarks>
-/// <list type="bullet">
-/// <item>URL: <c>scheme://…</c> with a scheme of 1 to 16 ASCII letters, or <c>www.…</c>; up to white space, an invisible control or a quotation
-/// mark or bracket that cannot be of it, without the punctuation at its end. Letters of any script may follow, ZWNJ between them too.</item>
-/// <item>E-mail: a local part of at most 64 of <c>A–Z a–z 0–9 . _ % + -</c>, <c>@</c>, labels with stops between, the last of letters alone.</item>
-/// <item>Hashtag: <c>#</c> and letters, marks, digits, connectors, ZWNJ, one of them a letter. Mention: <c>@</c> and the same, with single stops inside.
-/// Neither stands right behind a letter, digit, connector or mark.</item>
-/// </list>
-/// Work is bounded by the length of what is looked at, whatever the text: a local part, a scheme and its search are short.
+/// Work is bounded by the length of what is looked at, whatever the text: a local part, a scheme, a host without scheme and what is looked
+/// back at are short, and whatever is read beyond them is read for one sign only.
 /// </remarks>
 internal static class AddressFinder
 {
     /// <summary>No address has more code units before the sign by which it is recognised.</summary>
     public const int LongestBeginning = LongestLocalPart + 1;
 
-    private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63;
+    private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63, FarthestBack = 256;
 
     // sets of ASCII characters: the lower 64 and the upper 64; shifts count modulo 64
     private const ulong Digits = 0x3FFul << '0', Letters = 0x3FFFFFFul << 'A' | 0x3FFFFFFul << 'a';
 
-    private const ulong LowLocal = Digits | 1ul << '.' | 1ul << '%' | 1ul << '+' | 1ul << '-', HighLocal = Letters | 1ul << '_';
+    private const ulong LowLocal = Digits | 1ul << '.' | 1ul << '%' | 1ul << '+' | 1ul << '-' | 1ul << '&' | 1ul << '\'', HighLocal = Letters | 1ul << '_';
 
     private const ulong LowBeginning = LowLocal | 1ul << ':' | 1ul << '/' | 1ul << '#', HighBeginning = HighLocal | 1ul << '@';
 
@@ -42,7 +36,7 @@ internal static class AddressFinder
         for (from = start; from < end; from++)
         {
             var c = text[from];
-            if (c is '#' or '\uFE5F' or '\uFF03')
+            if (IsHash(c))
             {
                 if (TryHashtag(text, from, out to))
                     return true;
@@ -54,10 +48,8 @@ internal static class AddressFinder
             }
             else if (char.IsAsciiLetterOrDigit(c))
             {
-                var stop = from + 1;
-                while (stop < text.Length && char.IsAsciiLetterOrDigit(text[stop]))
-                    stop++;
-                if ((BeginsRun(text, from) && TryMail(text, from, out to)) || TryUrl(text, ref from, stop, out to))
+                var stop = Run(text, from);
+                if ((BeginsRun(text, from) && TryMail(text, from, out to)) || TryUrl(text, ref from, stop, out to) || TryHost(text, from, out to))
                     return true;
                 from = stop - 1;
             }
@@ -66,7 +58,7 @@ internal static class AddressFinder
         return false;
     }
 
-    /// <summary>Whether a code unit may stand in an address before the sign by which it is recognised (<c>@</c>, <c>://</c>, the stop of <c>www.</c>).</summary>
+    /// <summary>Whether a code unit may stand in an address before the sign by which it is recognised (<c>@</c>, <c>://</c>, the stop of <c>www.</c>, the first slash).</summary>
     public static bool MayBegin(char c) => IsOf(c, LowBeginning, HighBeginning);
 
     /// <summary>Whether an address may go on behind a token whose last code unit is ASCII. Quick and generous.</summary>
@@ -75,21 +67,50 @@ internal static class AddressFinder
     /// <param name="at">End of the token, less than <paramref name="length"/>.</param>
     public static unsafe bool MayGoOn(char* text, int length, int at)
     {
-        if (text[at] == ':')
-            return at + 1 < length && text[at + 1] == '/';
         for (var i = at; i < length && i - at <= LongestLocalPart; i++)
         {
             if (!IsLocal(text[i]))
-                return text[i] == '@';
+                return text[i] == '@' || (text[i] == ':' && i + 1 < length && text[i + 1] == '/') || (text[i] == '/' && i > at);
         }
         return false;
     }
+
+    /// <summary>Whether a stop follows <c>www</c> and a host begins behind it: an address for certain.</summary>
+    public static bool EndsWww(ReadOnlySpan<char> text, int stop) =>
+        stop >= 3 && stop + 1 < text.Length && text[stop] == '.' && (text[stop - 1] | 0x20) == 'w' && (text[stop - 2] | 0x20) == 'w' && (text[stop - 3] | 0x20) == 'w'
+        && (stop == 3 || !char.IsAsciiLetterOrDigit(text[stop - 4])) && IsHostUnit(text[stop + 1]);
+
+    /// <summary>Whether a slash may be the first behind a host without scheme. Quick and generous.</summary>
+    public static bool MayFollowHost(ReadOnlySpan<char> text, int slash)
+    {
+        var at = slash - 1;
+        while (at > 0 && slash - at <= LongestLabel && char.IsAsciiLetterLower(text[at]))
+            at--;
+        return at > 0 && text[at] == '.';
+    }
+
+    /// <summary>Whether a unit that is not ASCII or is no sign may be of a URL, whatever stands around it.</summary>
+    public static bool MayBeOfUrl(char c) => c < 0x80 ? IsOf(c, LowUrl, HighUrl) || c is '[' or ']'
+        : char.IsSurrogate(c) || c is '\u200C' or '\u200D' or '،' or '؛' or '؟' || IsDash(c) || IsWordUnit(c) || IsMiddle(c) || WordBreakTable.Of(c) >= WordBreakClass.Special;
+
+    /// <summary>Whether hashtags and mentions begin with it.</summary>
+    public static bool IsTagSign(char c) => c == '@' || IsHash(c);
+
+    private static bool IsHash(char c) => c is '#' or '\uFE5F' or '\uFF03';
 
     /// <summary>Whether a code unit may be of the local part of an e-mail address.</summary>
     private static bool IsLocal(char c) => IsOf(c, LowLocal, HighLocal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOf(char c, ulong low, ulong high) => c < 0x80 && ((c < 64 ? low : high) >> c & 1) != 0;
+
+    /// <summary>The end of a run of ASCII letters and digits.</summary>
+    private static int Run(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
+            at++;
+        return at;
+    }
 
     /// <summary>Whether no letter or digit of the same local part stands before.</summary>
     private static bool BeginsRun(ReadOnlySpan<char> text, int at)
@@ -106,31 +127,100 @@ internal static class AddressFinder
     {
         to = 0;
         var stop = from;
-        while (stop < text.Length && stop - from <= LongestLocalPart && IsLocal(text[stop]))
-            stop++;
+        for (; stop < text.Length && stop - from <= LongestLocalPart && IsLocal(text[stop]); stop++)
+        {
+            if (text[stop] == '.' && stop + 1 < text.Length && text[stop + 1] is '.' or '@')
+                return false;                                                 // no dot-string
+        }
         return stop < text.Length && text[stop] == '@' && stop - from <= LongestLocalPart && TryDomain(text, stop + 1, out to);
     }
 
-    /// <summary>A URL that begins within a run of ASCII letters and digits: with it if that is <c>www</c>, or with the letters at its end.</summary>
+    /// <summary>A URL that begins within a run of ASCII letters and digits: with it if that is <c>www</c> or a scheme, or with the letters at its end.</summary>
     private static bool TryUrl(ReadOnlySpan<char> text, ref int from, int stop, out int to)
     {
         to = 0;
-        var rest = text[stop..];
-        if (stop - from == 3 && rest.Length > 1 && rest[0] == '.' && IsHostUnit(rest[1]) && text[from..stop].Equals("www", StringComparison.OrdinalIgnoreCase))
+        if (stop - from == 3 && EndsWww(text, stop))
         {
-            to = UrlEnd(text, stop + 1);
+            to = UrlEnd(text, stop + 1, stop + 2, host: true);
             return true;
         }
-        if (!rest.StartsWith("://", StringComparison.Ordinal) || rest.Length == 3 || !IsHostUnit(rest[3]))
+        var end = stop;
+        while (end + 1 < text.Length && end - from < LongestScheme && text[end] == '+' && char.IsAsciiLetterOrDigit(text[end + 1]))
+            end = Run(text, end + 1);                                         // git+ssh
+        if (!text[end..].StartsWith("://", StringComparison.Ordinal))
             return false;
-        var scheme = stop;
-        while (scheme > from && stop - scheme < LongestScheme && char.IsAsciiLetter(text[scheme - 1]))
-            scheme--;
-        if (scheme == stop)
+        var first = end + 3;
+        var literal = IpLiteralEnd(text, first);
+        if (literal < 0 && (first == text.Length || !IsHostUnit(text[first])))
             return false;
+        var scheme = from;
+        if (end - from > LongestScheme || !char.IsAsciiLetter(text[from]))
+        {
+            if (end > stop)
+                return false;
+            scheme = stop;
+            while (scheme > from && stop - scheme < LongestScheme && char.IsAsciiLetter(text[scheme - 1]))
+                scheme--;
+            if (scheme == stop)
+                return false;
+        }
         from = scheme;
-        to = UrlEnd(text, stop + 3);
+        to = literal < 0 ? UrlEnd(text, first, first + 1, host: true) : UrlEnd(text, literal, literal, host: true);
         return true;
+    }
+
+    /// <summary>The end of an IP literal of RFC 3986 in brackets; -1 if there is none.</summary>
+    private static int IpLiteralEnd(ReadOnlySpan<char> text, int at)
+    {
+        const int longest = 48;
+        if (at == text.Length || text[at] != '[')
+            return -1;
+        var colons = 0;
+        for (var i = at + 1; i < text.Length && i - at < longest; i++)
+        {
+            if (text[i] == ']')
+                return colons > 1 ? i + 1 : -1;
+            if (text[i] == ':')
+                colons++;
+            else if (!char.IsAsciiHexDigit(text[i]) && text[i] != '.')
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>A URL without scheme: a host of ASCII labels, the last of lower-case letters alone, a slash, and something behind it.</summary>
+    private static bool TryHost(ReadOnlySpan<char> text, int from, out int to)
+    {
+        to = 0;
+        if (from > 0 && (text[from - 1] is '/' or '\\' or '@' || (text[from - 1] is '.' or '-' or '_' && from > 1 && char.IsAsciiLetterOrDigit(text[from - 2]))))
+            return false;
+        var label = from;
+        var letters = true;
+        for (var at = from; at < text.Length && at - from < LongestLocalPart; at++)
+        {
+            var c = text[at];
+            if (c == '/')
+            {
+                if (label == from || !letters || at - label < 2 || at + 1 == text.Length || !(IsLetterOrDigit(text[at + 1]) || text[at + 1] is '@' or '_' or '%' or '~' or '?' or '#' or '-' or '+'))
+                    return false;
+                to = UrlEnd(text, at + 1, at + 2, host: false);
+                return true;
+            }
+            if (c == '.' && at > label && text[at - 1] != '-')
+            {
+                label = at + 1;
+                letters = true;
+            }
+            else if (char.IsAsciiLetterOrDigit(c) || (c == '-' && at > label))
+            {
+                letters &= char.IsAsciiLetterLower(c);
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>What the host of a URL begins with: a letter (ALetter) or digit.</summary>
@@ -139,17 +229,19 @@ internal static class AddressFinder
     private static bool TryDomain(ReadOnlySpan<char> text, int at, out int to)
     {
         to = 0;
+        var ascii = false;                                                    // from the first ASCII label on
         for (var labels = 0; ; labels++)
         {
             var start = at;
             var letters = true;
-            while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] == '-' && at > start)))
-                letters &= char.IsAsciiLetter(text[at++]);
+            ascii |= at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
+            while (at < text.Length && ((ascii ? char.IsAsciiLetterOrDigit(text[at]) : IsForeign(text[at])) || (text[at] == '-' && at > start)))
+                letters &= ascii ? char.IsAsciiLetter(text[at++]) : text[at++] != '-';
             while (at > start && text[at - 1] == '-')
                 at--;
             if (at == start || at - start > LongestLabel)
                 return to > 0;
-            if (labels > 0 && letters && at - start >= 2)
+            if (labels > 0 && at - start >= 2 && (letters || text[start..at].StartsWith("xn--", StringComparison.OrdinalIgnoreCase)))
                 to = at;
             if (at >= text.Length || text[at] != '.')
                 return to > 0;
@@ -157,29 +249,46 @@ internal static class AddressFinder
         }
     }
 
-    private static int UrlEnd(ReadOnlySpan<char> text, int at)
+    /// <summary>What a label of an internationalised domain name holds.</summary>
+    private static bool IsForeign(char c) => c < 0x80 ? char.IsAsciiDigit(c) : IsWordUnit(c) && WordBreakTable.Of(c) != WordBreakClass.ExtendNumLet;
+
+    /// <summary>The end of a URL.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">A place within it.</param>
+    /// <param name="least">It does not end before that.</param>
+    /// <param name="host">Whether the place is within the host, or behind it.</param>
+    private static int UrlEnd(ReadOnlySpan<char> text, int at, int least, bool host)
     {
-        var start = at;
-        var open = 0;
-        for (; at < text.Length && IsUrlUnit(text, at); at++)
+        int round = 0, square = 0;
+        var query = false;
+        for (; at < text.Length; at++)
         {
-            if (text[at] == '(')
-                open++;
-            else if (text[at] == ')' && --open < 0)
-                break;
+            var c = text[at];
+            if (c is '/' or '?' or '#')
+            {
+                host = false;
+                query |= c == '?';
+            }
+            else if (c is '(' or ')')
+            {
+                round += c == '(' ? 1 : -1;
+                if (round < 0)
+                    break;
+            }
+            else if (c is '[' or ']')
+            {
+                square += c == '[' ? 1 : -1;
+                if (square < 0 || !query)
+                    break;
+            }
+            else if (!IsUrlUnit(text, at) || (host && WordBreakTable.Of(c) == WordBreakClass.ArabicLetter && char.IsAsciiLetter(text[at - 1])))
+            {
+                break;                                                        // no label of a host mixes these scripts
+            }
         }
         // punctuation at the end is of the sentence; a closing bracket is of the URL if it opens there
-        while (at > start + 1)
-        {
-            var last = text[at - 1];
-            if (last == ')' && open >= 0)
-                break;
-            if (last is not ('.' or ',' or ':' or ';' or '!' or '?' or '\'' or '*' or '_' or '~' or '(' or '\u2026' or '\u06D4' or '\u200C' or '\u200D'))
-                break;
-            if (last == '(')
-                open--;
+        while (at > least && text[at - 1] is '.' or ',' or ':' or ';' or '!' or '?' or '\'' or '*' or '(' or '[' or '\u200C' or '\u200D')
             at--;
-        }
         return at;
     }
 
@@ -190,20 +299,27 @@ internal static class AddressFinder
             return IsOf(c, LowUrl, HighUrl);
         if (c is '\u200C' or '\u200D')
             return true;
-        if (c is '،' or '؛' or '؟' or '۔' or '«' or '»')
-            return false;
-        return (WordBreakTable.Of(c) & ~WordBreakClass.Extra) switch
-        {
-            WordBreakClass.Letter or WordBreakClass.Digit or WordBreakClass.ExtendNumLet => c != '\u202F',
-            WordBreakClass.Extend => !IsControl(c),
-            _ => IsLetterUnit(c) || char.IsSurrogate(c),
-        };
+        if (char.IsSurrogate(c))
+            return char.IsHighSurrogate(c) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : at > 0 && char.IsHighSurrogate(text[at - 1]);
+        if (c is '،' or '؛' or '؟')
+            return at + 2 < text.Length && text[at + 1] == '-' && IsLetterOrDigit(text[at - 1]) && IsLetterOrDigit(text[at + 2]);
+        if (IsDash(c))
+            return at + 1 < text.Length && IsLetterOrDigit(text[at - 1]) && IsLetterOrDigit(text[at + 1]);
+        if (IsMiddle(c))
+            return at + 1 < text.Length && WordBreakTable.Of(text[at - 1]) == WordBreakClass.Letter && WordBreakTable.Of(text[at + 1]) == WordBreakClass.Letter;
+        return IsWordUnit(c);
     }
+
+    /// <summary>Hyphens and the en dash.</summary>
+    private static bool IsDash(char c) => c is >= '\u2010' and <= '\u2013';
+
+    /// <summary>What joins letters by UAX #29, beyond ASCII.</summary>
+    private static bool IsMiddle(char c) => c >= 0x80 && WordBreakTable.Of(c) is WordBreakClass.MidLetter or WordBreakClass.MidNumLet;
 
     private static bool TryHashtag(ReadOnlySpan<char> text, int at, out int to)
     {
         to = 0;
-        if (FollowsWord(text, at))
+        if (!MayBeginTag(text, at) || (at > 0 && text[at - 1] == '&'))        // &#x627;
             return false;
         var letter = false;
         var i = at + 1;
@@ -216,14 +332,18 @@ internal static class AddressFinder
     private static bool TryMention(ReadOnlySpan<char> text, int at, out int to)
     {
         to = 0;
-        if (FollowsWord(text, at))
+        if (!MayBeginTag(text, at))
             return false;
         var letter = false;
         var i = at + 1;
         for (; i < text.Length && (IsWordUnit(text[i]) || (text[i] == '.' && i > at + 1 && i + 1 < text.Length && IsWordUnit(text[i + 1]) && text[i - 1] != '.')); i++)
             letter |= IsLetterUnit(text[i]);
         to = TrimJoiners(text, i);
-        return letter && to > at + 1;
+        if (!letter || to == at + 1)
+            return false;
+        if (to < text.Length && text[to] == '@' && TryDomain(text, to + 1, out var end))
+            to = end;                                                         // @user@example.social
+        return true;
     }
 
     private static int TrimJoiners(ReadOnlySpan<char> text, int end)
@@ -242,14 +362,45 @@ internal static class AddressFinder
             WordBreakClass.ArabicLetter or WordBreakClass.Letter or WordBreakClass.Digit => true,
             WordBreakClass.ExtendNumLet => c != '\u202F',
             WordBreakClass.Extend => !IsControl(c),
-            _ => IsLetterUnit(c),
+            _ => IsLetterClass(found),
         };
     }
 
-    private static bool IsLetterUnit(char c) =>
-        WordBreakTable.Of(c) is WordBreakClass.ArabicLetter or WordBreakClass.Letter || (ClassSets.Of(WordBreakTable.Of(c)) & ClassSet.Letter) != 0;
+    private static bool IsLetterUnit(char c) => IsLetterClass(WordBreakTable.Of(c));
 
-    private static bool FollowsWord(ReadOnlySpan<char> text, int at) => at > 0 && IsWordUnit(text[at - 1]);
+    private static bool IsLetterClass(byte c) => (ClassSets.Of(c) & ClassSet.Letter) != 0;
+
+    private static bool IsLetterOrDigit(char c) => IsLetterUnit(c) || WordBreakTable.Of(c) == WordBreakClass.Digit;
+
+    /// <summary>Not right behind a word, unless that is itself of a tag.</summary>
+    private static bool MayBeginTag(ReadOnlySpan<char> text, int at)
+    {
+        if (!FollowsWord(text, at))
+            return true;
+        for (var i = at - 1; i >= 0 && at - i <= FarthestBack; i--)
+        {
+            if (IsTagSign(text[i]) ? !FollowsWord(text, i) : !IsWordUnit(text[i]))
+                return IsTagSign(text[i]);
+        }
+        return false;
+    }
+
+    /// <summary>Whether a letter, digit or connector stands before, with marks or without; an emoji of such a one is none.</summary>
+    private static bool FollowsWord(ReadOnlySpan<char> text, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= FarthestBack; i--)
+        {
+            var c = text[i];
+            if (c is '\uFE0F' or '\u20E3' || IsControl(c))
+                return false;
+            var found = WordBreakTable.Of(c);
+            if (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))
+                found = WordBreakTable.OfPair(text[--i], c);
+            if (found != WordBreakClass.Extend)
+                return IsLetterClass(found) || found == WordBreakClass.Digit || (found == WordBreakClass.ExtendNumLet && c != '\u202F');
+        }
+        return false;
+    }
 
     /// <summary>Format characters that are no part of words: soft hyphen, direction marks, isolates, byte order mark.</summary>
     private static bool IsControl(char c) =>

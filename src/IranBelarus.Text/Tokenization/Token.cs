@@ -20,6 +20,15 @@ public readonly ref struct Token
     /// <summary>Where it stands in the text given, in UTF-16 code units.</summary>
     public TextSpan Span => new(_start, _length);
 
+    /// <summary>Index of its first code unit in the text given.</summary>
+    public int Start => _start;
+
+    /// <summary>Index just past its last code unit.</summary>
+    public int End => _start + _length;
+
+    /// <summary>Number of its code units.</summary>
+    public int Length => _length;
+
     /// <summary>What it is.</summary>
     public TokenKind Kind { get; }
 

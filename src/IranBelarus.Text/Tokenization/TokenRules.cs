@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization;
 
@@ -11,12 +12,18 @@ internal static class TokenRules
     /// <param name="kind">What the token is.</param>
     public static int Next(ReadOnlySpan<char> text, int start, out TokenKind kind)
     {
-        if (IsSign(text[start]) && AddressFinder.TryFind(text, start, start + 1, out _, out var address))
+        ref var first = ref MemoryMarshal.GetReference(text);
+        if (BeginsEmoji(text, start, out var mark))
+        {
+            kind = TokenKind.Symbol;
+            return WordBreakRules.SkipMarks<TailoredRules>(ref first, text.Length, mark, out _);
+        }
+        if (AddressFinder.IsTagSign(text[start]) && AddressFinder.TryFind(text, start, start + 1, out _, out var address))
         {
             kind = TokenKind.Address;
             return address;
         }
-        var end = WordBreakRules.Next<TailoredRules>(ref MemoryMarshal.GetReference(text), text.Length, start, out var seen);
+        var end = WordBreakRules.Next<TailoredRules>(ref first, text.Length, start, out var seen);
         if ((seen & (ClassSet.Letter | ClassSet.Number)) != 0 && AddressFinder.TryFind(text, start, end, out var from, out var to))
         {
             if (from == start)
@@ -24,11 +31,23 @@ internal static class TokenRules
                 kind = TokenKind.Address;
                 return to;
             }
-            end = WordBreakRules.Next<TailoredRules>(ref MemoryMarshal.GetReference(text), from, start, out seen);
+            end = WordBreakRules.Next<TailoredRules>(ref first, from, start, out seen);
         }
         kind = ClassSets.KindOf(seen, text[start]);
         return end;
     }
 
-    private static bool IsSign(char c) => c is '#' or '@' or '\uFE5F' or '\uFF03';
+    /// <summary>A keycap (1️⃣), or a letter shown as an emoji (ℹ️): what UAX #29 takes for a digit, punctuation or a letter (emoji sequences of UTS #51, ED-9a and ED-14c).</summary>
+    private static bool BeginsEmoji(ReadOnlySpan<char> text, int start, out int mark)
+    {
+        var c = text[start];
+        mark = start + 1;
+        if (char.IsAsciiDigit(c) || c is '#' or '*')
+            return mark < text.Length && (text[mark] == '\u20E3' || (text[mark] == '\uFE0F' && mark + 1 < text.Length && text[mark + 1] == '\u20E3'));
+        if (WordBreakTable.Of(c) < WordBreakClass.Special)
+            return false;
+        var found = WordBreakTable.Of(ref MemoryMarshal.GetReference(text), text.Length, start, out var width);
+        mark = start + width;
+        return found == WordBreakClass.LetterPictograph && mark < text.Length && text[mark] == '\uFE0F';
+    }
 }

@@ -8,10 +8,10 @@ namespace IranBelarus.Text.Tokenization;
 internal static class TokenScanner
 {
     // Sets of classes, a bit for each. A shift counts modulo 64, so that a bit stands for a class with and without Extra (and for rare ones,
-    // see below): letters for those of the Arabic script too, Digit for ArabicDecimal.
-    private const ulong StartsWord = 1ul << WordBreakClass.Letter | 1ul << WordBreakClass.Digit;
+    // see below): letters for those of the Arabic script too.
+    private const ulong Letters = 1ul << WordBreakClass.Letter;
 
-    private const ulong GoesOn = StartsWord | 1ul << WordBreakClass.Extend;
+    private const ulong GoesOn = Letters | 1ul << WordBreakClass.Extend;
 
     /// <summary>Never joined to what stands before. The rare classes that fall upon these bits are not joined to words either.</summary>
     private const ulong Ends = 1ul << WordBreakClass.Space | 1ul << WordBreakClass.Punctuation | 1ul << WordBreakClass.Other
@@ -40,41 +40,30 @@ internal static class TokenScanner
         int c = classes[text[start]];
         var at = start + 1;
         kind = TokenKind.Space;
-        if ((StartsWord >> c & 1) != 0)
+        if ((Letters >> c & 1) != 0)
         {
-            var seen = c;
-            while (at < length)
+            // no more is read than goes to the token: whatever joins beyond it, the rules read
+            if (text[start] == '\u0640')
+                return 0;
+            while (at < length && (GoesOn >> (c = classes[text[at]]) & 1) != 0)
+                at++;
+            kind = TokenKind.Word;
+            return at == length || c == WordBreakClass.Space ? at : EndOf(text, length, at, classes);
+        }
+        if (c == WordBreakClass.Digit)
+        {
+            while (true)
             {
-                c = classes[text[at]];
-                if ((GoesOn >> c & 1) != 0)
-                {
-                    seen |= c;
+                while (at < length && (c = classes[text[at]]) == WordBreakClass.Digit)
                     at++;
-                    continue;
-                }
-                if (c == WordBreakClass.Space)
+                // WB11, WB12
+                if (at + 1 < length && (Middles >> c & 1) != 0 && (c & WordBreakClass.B1) != 0 && classes[text[at + 1]] == WordBreakClass.Digit)
+                    at += 2;
+                else
                     break;
-                if ((Middles >> c & 1) != 0)
-                {
-                    int next = at + 1 < length ? classes[text[at + 1]] : WordBreakClass.Space;
-                    if (next == WordBreakClass.Digit && classes[text[at - 1]] == WordBreakClass.Digit && (c & WordBreakClass.B1) != 0)
-                    {
-                        at += 2;                                              // WB11, WB12
-                        continue;
-                    }
-                    if (((Ends | Middles) >> next & 1) == 0)
-                        return 0;
-                }
-                else if ((Ends >> c & 1) == 0 || (c >= WordBreakClass.Special && classes[text[at - 1]] == WordBreakClass.Extend))               // WB3c
-                {
-                    return 0;
-                }
-                if (text[at - 1] < 0x80 && AddressFinder.MayGoOn(text, length, at))
-                    return 0;
-                break;
             }
-            kind = (seen & WordBreakClass.B0) != 0 ? TokenKind.Word : TokenKind.Number;
-            return (seen & (WordBreakClass.B1 | WordBreakClass.Extra)) == (WordBreakClass.B1 | WordBreakClass.Extra) ? 0 : at;        // ArabicDecimal, perhaps
+            kind = TokenKind.Number;
+            return at == length || c == WordBreakClass.Space ? at : EndOf(text, length, at, classes);
         }
         if (c is WordBreakClass.Newline or WordBreakClass.LineFeed)
             return at;                                                        // no mark joins them
@@ -94,5 +83,23 @@ internal static class TokenScanner
             kind = TokenKind.Punctuation;
         }
         return at < length && classes[text[at]] is WordBreakClass.Extend or >= WordBreakClass.Special ? 0 : at;
+    }
+
+    /// <summary>The end of a word or number, if it is where what is behind it begins; or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe int EndOf(char* text, int length, int at, byte* classes)
+    {
+        int c = classes[text[at]];
+        if ((Middles >> c & 1) != 0)
+        {
+            int next = at + 1 < length ? classes[text[at + 1]] : WordBreakClass.Space;
+            if (((Ends | Middles) >> next & 1) == 0)
+                return 0;
+        }
+        else if ((Ends >> c & 1) == 0 || (c >= WordBreakClass.Special && classes[text[at - 1]] == WordBreakClass.Extend))                       // WB3c
+        {
+            return 0;
+        }
+        return text[at - 1] < 0x80 && AddressFinder.MayGoOn(text, length, at) ? 0 : at;
     }
 }

@@ -16,22 +16,25 @@ public static class WordBoundaries
     /// <param name="text">Any UTF-16 text.</param>
     /// <param name="start">0 or a boundary; segments do not depend on what stands before them.</param>
     /// <returns>The end of the segment that begins at <paramref name="start"/>; the length of the text if it begins there.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> does not lie within the text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or greater than the length of the text.</exception>
     public static int Next(ReadOnlySpan<char> text, int start)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)text.Length, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, text.Length);
         return start == text.Length ? start : WordBreakRules.Next<Uax29Rules>(ref MemoryMarshal.GetReference(text), text.Length, start, out _);
     }
 
     /// <summary>Writes the boundaries of a text, as many as there is room for.</summary>
     /// <param name="text">Any UTF-16 text.</param>
-    /// <param name="boundaries">Receives the boundaries, ascending; <c>text.Length</c> entries are always enough.</param>
+    /// <param name="boundaries">Receives the boundaries, ascending; <c>text.Length</c> entries are always enough. Entries behind
+    /// those written may be overwritten too, so far as they are within the span.</param>
     /// <param name="start">0, or the last boundary written, to go on after the destination was full.</param>
     /// <returns>How many were written. All are written if it is less than the room there was, or the last one is the end of the text.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> does not lie within the text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or greater than the length of the text.</exception>
     public static int Find(ReadOnlySpan<char> text, Span<int> boundaries, int start = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)text.Length, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, text.Length);
         if (start == text.Length || boundaries.IsEmpty)
             return 0;
         ref var first = ref MemoryMarshal.GetReference(text);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization;
@@ -29,6 +30,8 @@ internal readonly struct TailoredRules : IWordRules
 /// </remarks>
 internal static class WordBreakRules
 {
+    private const char Tatweel = '\u0640';
+
     /// <summary>The end of the segment that begins at <paramref name="start"/>.</summary>
     /// <param name="text">First code unit of the text.</param>
     /// <param name="length">Its length.</param>
@@ -40,6 +43,11 @@ internal static class WordBreakRules
         var previous = ClassAt<TRules>(ref text, length, start, out var width);
         var at = start + width;
         seen = TRules.Tailored ? ClassSets.Of(previous) : ClassSet.None;
+        if (TRules.Tailored && Unsafe.Add(ref text, start) == Tatweel && IsDash(ref text, length, start, out var end))
+        {
+            seen = ClassSet.Punctuation;
+            return end;
+        }
 
         // WB3, WB3a
         if (previous == WordBreakClass.CarriageReturn)
@@ -62,6 +70,8 @@ internal static class WordBreakRules
                 at += width;
                 continue;
             }
+            if (TRules.Tailored && previous == WordBreakClass.Digit && Unsafe.Add(ref text, at) == Tatweel && IsDash(ref text, length, at, out _))
+                return at;
             if (!Joins(previous, current, odd, marked)
                 && !(IsPictograph(current) && Unsafe.Add(ref text, at - 1) == '\u200D'))                       // WB3c
             {
@@ -97,6 +107,8 @@ internal static class WordBreakRules
             if ((c & (WordBreakClass.B0 | WordBreakClass.B1)) != 0)
             {
                 if ((c & (WordBreakClass.Mid | WordBreakClass.Rare)) != 0)
+                    break;
+                if (TRules.Tailored && previous == WordBreakClass.Digit && Unsafe.Add(ref text, at) == Tatweel)
                     break;
                 if (c == WordBreakClass.ArabicDecimal)
                 {
@@ -142,6 +154,8 @@ internal static class WordBreakRules
         var hebrewDouble = previous == WordBreakClass.HebrewLetter && Unsafe.Add(ref text, at) == '"';
         if (!letter && !digit && !hebrewDouble)
             return -1;
+        if (TRules.Tailored && AddressFinder.EndsWww(MemoryMarshal.CreateReadOnlySpan(ref text, length), at))
+            return -1;                                                        // whatever follows is of the address
         if ((letter || digit) && JoinsAcross<TRules>(ref text, length, at, letter, digit, out var beyond))
             return beyond;                                                    // WB6, WB7, WB11, WB12
         if (hebrewDouble)
@@ -185,7 +199,7 @@ internal static class WordBreakRules
         return at;
     }
 
-    /// <summary>Our tailoring of WB6 and WB7: punctuation joins Arabic-script letters only as the stop between single letters (م.ت.ف).</summary>
+    /// <summary>Our tailoring of WB6 and WB7: punctuation joins Arabic-script letters only as the stop between single letters (م.ت.ف, هـ.ش).</summary>
     private static bool MayJoinLetters(ref char text, int length, int at, int beyond, byte next)
     {
         var left = at - 1;
@@ -194,11 +208,23 @@ internal static class WordBreakRules
             left--;
         if (previous != WordBreakClass.ArabicLetter && next != WordBreakClass.ArabicLetter)
             return true;
-        return WordBreakTable.Of(Unsafe.Add(ref text, at)) == WordBreakClass.MidNumLet
-            && left == at - 1 && beyond == at + 1                             // no marks
-            && IsLetter(previous) && WordBreakTable.Of(Unsafe.Add(ref text, beyond)) == next                   // of one code unit
-            && (at < 2 || !GoesOn(ref text, length, at - 2))
-            && (beyond + 1 >= length || !GoesOn(ref text, length, beyond + 1));
+        if (previous != next || Unsafe.Add(ref text, at) is not ('.' or '\u2024' or '\uFE52' or '\uFF0E'))
+            return false;
+        // marks and tatweel are no second letter
+        while (left > 0 && IsMarkOrTatweel(Unsafe.Add(ref text, left)))
+            left--;
+        if (!IsSingle(Unsafe.Add(ref text, left)) || !IsSingle(Unsafe.Add(ref text, beyond)))
+            return false;
+        if (left > 0 && char.IsLowSurrogate(Unsafe.Add(ref text, left - 1)))
+            left--;
+        if (left > 0 && GoesOn(ref text, length, left - 1))
+            return false;
+        for (beyond++; beyond < length && IsMarkOrTatweel(Unsafe.Add(ref text, beyond));)
+            beyond++;
+        return beyond == length || !GoesOn(ref text, length, beyond);
+
+        static bool IsMarkOrTatweel(char c) => c == Tatweel || WordBreakTable.Of(c) == WordBreakClass.Extend;
+        static bool IsSingle(char c) => c != Tatweel && WordBreakTable.Of(c) == WordBreakClass.ArabicLetter;
     }
 
     /// <summary>Whether the code unit is of a word: letter, digit, connector or mark.</summary>
@@ -206,6 +232,15 @@ internal static class WordBreakRules
     {
         var c = ClassAt<TailoredRules>(ref text, length, at, out _);
         return IsWord(c) || c == WordBreakClass.Extend;
+    }
+
+    /// <summary>Our tailoring of WB5 and WB9, where no letter stands before: whether a run of tatweel has none behind it either and is a dash (۱۲ـ۱۵).</summary>
+    private static bool IsDash(ref char text, int length, int at, out int end)
+    {
+        var next = WordBreakClass.Other;
+        for (end = at; end < length && Unsafe.Add(ref text, end) == Tatweel;)
+            end = SkipMarks<TailoredRules>(ref text, length, end + 1, out next);
+        return end == length || !IsLetter(next);
     }
 
     /// <summary>The class by the rules in force.</summary>

@@ -21,6 +21,15 @@ public class BoundaryPathsTests
         ("public", WordBoundaries.Find),
     ];
 
+    [PathFact(ProcessorPath.Avx512)]
+    public void The_path_for_AVX_512_is_checked_here() => Paths.Select(path => path.Name).Should().Contain("AVX-512");
+
+    [PathFact(ProcessorPath.Avx2)]
+    public void The_path_for_AVX2_is_checked_here() => Paths.Select(path => path.Name).Should().Contain("AVX2");
+
+    [PathFact(ProcessorPath.Vector128)]
+    public void The_path_for_vectors_of_128_bits_is_checked_here() => Paths.Select(path => path.Name).Should().Contain("128 bits");
+
     [Fact]
     public void Generated_text_of_a_million_code_points()
     {
@@ -29,7 +38,7 @@ public class BoundaryPathsTests
         {
             var random = new RandomText(seed);
             var text = random.Next(random.Upto(400));
-            codePoints += text.Length;
+            codePoints += RandomText.CodePoints(text);
             Check(text, $"seed {seed}");
         }
     }
@@ -165,7 +174,8 @@ public class BoundaryPathsTests
         WordBoundaries.Find("ab", []).Should().Be(0);
         WordBoundaries.Find("ab", new int[4], 2).Should().Be(0);
         FluentActions.Invoking(() => WordBoundaries.Find("ab", new int[4], 3)).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => WordBoundaries.Find("ab", new int[4], -1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => WordBoundaries.Find("ab", new int[4], -1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*start ('-1')*");
+        FluentActions.Invoking(() => WordBoundaries.Next("ab", -1)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*start ('-1')*");
         FluentActions.Invoking(() => WordBoundaries.Next("ab", 3)).Should().Throw<ArgumentOutOfRangeException>();
     }
 

@@ -55,6 +55,9 @@ internal sealed class RandomText(int seed)
         return text.ToString();
     }
 
+    /// <summary>How many code points a text has; half of a surrogate pair counts as one.</summary>
+    public static int CodePoints(string text) => text.EnumerateRunes().Count();
+
     /// <summary>A number from 0 to <paramref name="most"/>.</summary>
     public int Upto(int most) => _random.Next(most + 1);
 }

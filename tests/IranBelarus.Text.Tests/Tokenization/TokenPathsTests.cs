@@ -17,7 +17,7 @@ public class TokenPathsTests
         {
             var random = new RandomText(seed);
             var text = random.Next(random.Upto(400));
-            codePoints += text.Length;
+            codePoints += RandomText.CodePoints(text);
             Check(text, $"seed {seed}");
         }
     }
@@ -30,6 +30,7 @@ public class TokenPathsTests
             "سلام", "می\u200Cروم", "كِتَابٌ", "م.ت.ف.", "گفت:این", "د.احمدی", "۱۲٫۵", "1,250.75", "۱۴۰۴/۰۵/۲۸", "5G", "2023م", "U.S.A", "can't", "a.ب", "ب.c",
             "https://irna.ir/a?b=c", "www.sana.sy", "info@irna.ir", "#ایران", "@user.name", "#", "@", "://", "http", ".", "-", "_", "😀", "👩\u200D👧", "🇮🇷",
             " ", " ", " ", "\n", "، ", ". ", "«", "»", "\u200F", "\u200C", "\u0651", "/", "٫", ":", "'", "x", "א'", "カ",
+            "ـ", "2023ـ2026", "هـ.ش", "1ـ", "\uFE0F", "\u20E3", "1\uFE0F\u20E3", "#\uFE0F\u20E3", "ℹ\uFE0F", "🅰\uFE0F", "❤\uFE0F", "#a", "&#x", "@a@b.ir", "t.me/x", "my-site.ir/", "a/b", "git+ssh://", "www.a’", "\u00AD", "–", "،-", "[", "]", "?",
         ];
         var random = new Random(7);
         for (var round = 0; round < 20_000; round++)
@@ -66,21 +67,6 @@ public class TokenPathsTests
         string.Concat(all.Select(token => text[token.Start..token.End])).Should().Be(text);
         for (var kinds = 0; kinds <= (int)TokenKinds.All; kinds++)
             Tokens(text, (TokenKinds)kinds).Should().Equal(all.Where(token => (kinds >> (int)token.Kind & 1) != 0));
-    }
-
-    [Fact]
-    public void A_long_run_of_anything_takes_linear_time()
-    {
-        foreach (var unit in new[] { "a", "\u0651", "@", "#", "a@", ".", "a.", "-", "//", "www.", "http://", "ب.", "\uD83D", "🇮", "カ", "א'", "5/", "a\u200D", "👩\u200D", "_", "1a" })
-        {
-            var text = string.Concat(Enumerable.Repeat(unit, 300_000 / unit.Length));
-            var time = System.Diagnostics.Stopwatch.StartNew();
-            var end = 0;
-            foreach (var token in text.EnumerateTokens(TokenKinds.All))
-                end = token.Span.End;
-            end.Should().Be(text.Length);
-            time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15), "{0} repeated must not take quadratic time", unit);
-        }
     }
 
     [Fact]

@@ -34,10 +34,13 @@ internal struct BlockRules<TMask, TRules>
     /// <summary>The boundaries of the blocks that follow those asked for before.</summary>
     /// <param name="masks">Their masks.</param>
     /// <param name="unsure">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
-    /// <param name="stops">With our tailoring, at a start only: MidNumLet between letters, or between a letter and a digit, none of them Arabic.</param>
+    /// <param name="signs">
+    /// With our tailoring, at a start only: where the text must be looked at. MidNumLet between letters, or between a letter and a digit, none of
+    /// them Arabic; the solidus behind such a letter; marks on such a letter, a digit or punctuation.
+    /// </param>
     /// <returns>The units before which there is a boundary.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure, out TMask stops)
+    public TMask Boundaries(in BlockMasks<TMask> masks, out TMask unsure, out TMask signs)
     {
         // connectors (ExtendNumLet) count as letters and as digits; that is wrong beside middle punctuation only
         var letters = masks.B0.Without(masks.Mid);
@@ -67,7 +70,7 @@ internal struct BlockRules<TMask, TRules>
         var ahead = TMask.Any(aheadLetters, aheadDigits, aheadMarks) | TMask.Last;
         var doubtful = TMask.OrBoth(TMask.OrBoth(TMask.Any(behindMarks, aheadMarks, TMask.Last), behindLetters, behindDigits), aheadLetters, aheadDigits);
         unsure = TMask.OrBoth(unsure, TMask.All(middleLetters | middleDigits, behind, ahead), doubtful);
-        stops = default;
+        signs = default;
         if (TRules.Tailored)
         {
             var arabic = letters & ~digits & masks.Extra;
@@ -75,7 +78,9 @@ internal struct BlockRules<TMask, TRules>
             var slashes = masks.Mid & masks.Extra & masks.B1;
             unsure |= (joinLetters & besideArabic) | (masks.Mid & masks.Extra & ~(masks.B1 | masks.Rare))      // signs
                 | (slashes & slashes.Behind(default));                        // of a URL, perhaps
-            stops = middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic;
+            var behindPlain = letters.Without(arabic).Behind(default);
+            signs = (middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic) | (slashes & behindPlain)
+                | (marks & TMask.Any(behindPlain | behindDigits, masks.Mid.Behind(default), (marks & behindPlain).Behind(default)));
         }
 
         var behindSpaces = masks.Seg.Behind(_spaces);                         // or carriage returns

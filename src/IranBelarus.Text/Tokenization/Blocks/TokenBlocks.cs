@@ -76,12 +76,14 @@ internal struct TokenBlocks
         Unsafe.SkipInit(out BlockMasks<TMask> masks);
         if (rest >= width || !TLoader.TryLoadRest(ref units, rest, out masks))
             LoadGroup<TMask, TLoader>(ref units, rest, at, ref special, out masks);
-        var boundaries = Set(ref masks, kinds, out var doubt, out var stops);
-        if (stops.IsAny)
+        var boundaries = Set(ref masks, kinds, out var doubt, out var signs);
+        if (signs.IsAny)
         {
             for (var block = 0; block < TMask.Blocks; block++)
-                Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= BehindWww(text, at + block * Block.Width, stops[block]);
+                Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= Telling(text, at + block * Block.Width, signs[block]);
         }
+        if (text.Slice(at, Math.Min(rest, width)).Contains('\u0640'))
+            AddTatweels(text.Slice(at, Math.Min(rest, width)), ref Unsafe.As<TMask, ulong>(ref doubt));
         var group = new Group(text, at, width, ref Unsafe.As<TMask, ulong>(ref boundaries));
         var end = doubt.IsAny ? Resolve(group, ref Unsafe.As<TMask, ulong>(ref doubt), kinds) : 0;
         if (end >= 0)
@@ -109,15 +111,15 @@ internal struct TokenBlocks
     /// <param name="masks">Their masks by UAX #29.</param>
     /// <param name="kinds">The kinds asked for.</param>
     /// <param name="doubt">Units at which something happens that is not decided here; boundaries from the unit before on may be wrong.</param>
-    /// <param name="stops">Where the stop behind <c>www</c> may be.</param>
+    /// <param name="signs">Where the text must be looked at.</param>
     /// <returns>The boundaries.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]                      // together with a loader it would be too long for the compiler to inline all it calls
-    private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask doubt, out TMask stops)
+    private TMask Set<TMask>(ref BlockMasks<TMask> masks, TokenKinds kinds, out TMask doubt, out TMask signs)
         where TMask : struct, ILanes<TMask>
     {
         masks.Mid |= masks.Extra & masks.B1;                                  // U+066B joins digits as MidNum does, and the solidus
-        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out doubt, out stops) | TMask.First;
+        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out doubt, out signs) | TMask.First;
         var connectors = masks.B0 & masks.B1 & ~masks.Mid;
         var letters = masks.B0 & ~masks.B1 & ~masks.Mid;
         var words = boundaries & (letters | (masks.Rare & masks.Mid & ~masks.Extra));
@@ -148,17 +150,39 @@ internal struct TokenBlocks
     private static TMask All<TMask>(TokenKinds kinds, TokenKinds kind)
         where TMask : struct, ILanes<TMask> => (kinds & kind) != 0 ? TMask.Ones : default;
 
-    /// <summary>Those of the stops that may begin a URL with <c>www</c>.</summary>
-    private static ulong BehindWww(ReadOnlySpan<char> text, int at, ulong stops)
+    /// <summary>Those of the signs that may tell of a URL (a stop behind <c>www</c>, a slash behind a host) or of an emoji (U+FE0F, U+20E3).</summary>
+    private static ulong Telling(ReadOnlySpan<char> text, int at, ulong signs)
     {
         ulong found = 0;
-        for (; stops != 0; stops &= stops - 1)
+        for (; signs != 0; signs &= signs - 1)
         {
-            var i = BitOperations.TrailingZeroCount(stops);
-            if (text[at + i] == '.' && text[at + i - 1] is 'w' or 'W')
+            var i = BitOperations.TrailingZeroCount(signs);
+            var tells = text[at + i] switch
+            {
+                '.' => text[at + i - 1] is 'w' or 'W',
+                '/' => AddressFinder.MayFollowHost(text, at + i),
+                '\uFE0F' or '\u20E3' => true,
+                _ => false,
+            };
+            if (tells)
                 found |= 1ul << i;
         }
         return found;
+    }
+
+    /// <summary>Adds the tatweels that do not go on a word and may be dashes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddTatweels(ReadOnlySpan<char> group, ref ulong doubt)
+    {
+        for (var i = 0; i < group.Length; i++)
+        {
+            var next = group[i..].IndexOf('\u0640');
+            if (next < 0)
+                return;
+            i += next;
+            if (i == 0 || !WordBreakRules.IsLetter(WordBreakTable.Of(group[i - 1])))
+                Unsafe.Add(ref doubt, i / Block.Width) |= 1ul << i;
+        }
     }
 
     /// <summary>Finds the tokens around doubtful units one by one and puts them in the place of what the masks say.</summary>
