@@ -13,7 +13,7 @@ internal static class AddressFinder
     /// <summary>No address has more code units before the sign by which it is recognised.</summary>
     public const int LongestBeginning = LongestLocalPart + 1;
 
-    private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63, FarthestBack = 256;
+    private const int LongestLocalPart = 64, LongestScheme = 16, LongestLabel = 63, FarthestBack = 64;
 
     // sets of ASCII characters: the lower 64 and the upper 64; shifts count modulo 64
     private const ulong Digits = 0x3FFul << '0', Letters = 0x3FFFFFFul << 'A' | 0x3FFFFFFul << 'a';

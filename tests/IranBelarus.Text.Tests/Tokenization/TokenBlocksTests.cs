@@ -16,7 +16,7 @@ public class TokenBlocksTests
     public void Two_blocks_by_AVX_512() => Check(Find<TwoLanes, Avx512Loader, CompressTokens>);
 
     [PathFact(ProcessorPath.Avx2)]
-    public void Four_blocks_by_AVX2() => Check(Find<FourLanes, TableLoader, TableTokens>);
+    public void Four_blocks_by_AVX2() => Check(Find<FourLanes, Avx2Loader, TableTokens>);
 
     private static void Check(Finder find)
     {

@@ -74,13 +74,14 @@ internal struct BlockRules<TMask, TRules>
         if (TRules.Tailored)
         {
             var arabic = letters & ~digits & masks.Extra;
-            var besideArabic = arabic.Behind(default) | arabic.Ahead();
+            var behindArabic = arabic.Behind(default);
+            var besideArabic = behindArabic | arabic.Ahead();
             var slashes = masks.Mid & masks.Extra & masks.B1;
             unsure |= (joinLetters & besideArabic) | (masks.Mid & masks.Extra & ~(masks.B1 | masks.Rare))      // signs
                 | (slashes & slashes.Behind(default));                        // of a URL, perhaps
-            var behindPlain = letters.Without(arabic).Behind(default);
+            var behindPlain = behindLetters.Without(behindArabic);
             signs = (middleLetters & middleDigits & behindLetters & (aheadLetters | aheadDigits) & ~besideArabic) | (slashes & behindPlain)
-                | (marks & TMask.Any(behindPlain | behindDigits, masks.Mid.Behind(default), (marks & behindPlain).Behind(default)));
+                | (marks & TMask.Any(behindPlain, behindDigits, (masks.Mid | (marks & behindPlain)).Behind(default)));
         }
 
         var behindSpaces = masks.Seg.Behind(_spaces);                         // or carriage returns

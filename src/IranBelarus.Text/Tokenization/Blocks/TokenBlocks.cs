@@ -82,8 +82,9 @@ internal struct TokenBlocks
             for (var block = 0; block < TMask.Blocks; block++)
                 Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= Telling(text, at + block * Block.Width, signs[block]);
         }
-        if (text.Slice(at, Math.Min(rest, width)).Contains('\u0640'))
-            AddTatweels(text.Slice(at, Math.Min(rest, width)), ref Unsafe.As<TMask, ulong>(ref doubt));
+        var here = text.Slice(at, Math.Min(rest, width));
+        if (Tatweels.Any(here))
+            Tatweels.Add(here, ref Unsafe.As<TMask, ulong>(ref doubt));
         var group = new Group(text, at, width, ref Unsafe.As<TMask, ulong>(ref boundaries));
         var end = doubt.IsAny ? Resolve(group, ref Unsafe.As<TMask, ulong>(ref doubt), kinds) : 0;
         if (end >= 0)
@@ -168,21 +169,6 @@ internal struct TokenBlocks
                 found |= 1ul << i;
         }
         return found;
-    }
-
-    /// <summary>Adds the tatweels that do not go on a word and may be dashes.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddTatweels(ReadOnlySpan<char> group, ref ulong doubt)
-    {
-        for (var i = 0; i < group.Length; i++)
-        {
-            var next = group[i..].IndexOf('\u0640');
-            if (next < 0)
-                return;
-            i += next;
-            if (i == 0 || !WordBreakRules.IsLetter(WordBreakTable.Of(group[i - 1])))
-                Unsafe.Add(ref doubt, i / Block.Width) |= 1ul << i;
-        }
     }
 
     /// <summary>Finds the tokens around doubtful units one by one and puts them in the place of what the masks say.</summary>
