@@ -119,8 +119,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>A mark that composes with the letter before it changes what the word says, as the composed letter would.</summary>
     private void Compose(int index, char mark)
     {
+        const int reach = 16;                            // no word has more marks on a letter
         var i = index - 1;
-        while (i > 0 && _text[i] >> 8 == 6 && _words.Codes[_text[i] & 0xFF] == LanguageWords.Passed)
+        while (i > 0 && index - i <= reach && _text[i] >> 8 == 6 && _words.Codes[_text[i] & 0xFF] == LanguageWords.Passed)
             i--;
         var letter = _text[i];
         if (NormalizationTable.Of(letter) == NormalizationClass.Presentation && DecompositionTable.CompatibilityOf(letter) is { Length: > 0 } letters)

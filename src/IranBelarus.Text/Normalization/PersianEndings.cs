@@ -11,7 +11,7 @@ internal static class PersianEndings
         "شان", "م", "ت", "ش", "ان", "تر", "تری", "ترین", "ترها", "ترهای",
     ];
 
-    /// <summary>Whether the word at the start of <paramref name="text"/> is an ending, with nothing after it that belongs to a word.</summary>
+    /// <summary>Whether the word at the start of <paramref name="text"/> is an ending, with nothing after it that belongs to a word. None holds a hamza of its own.</summary>
     public static bool StandAt(ReadOnlySpan<char> text)
     {
         Span<char> key = stackalloc char[8];
@@ -46,9 +46,9 @@ internal static class PersianEndings
         foreach (var c in letters)
         {
             var folded = LetterFold.Fold(c);
-            if (folded == LetterFold.Dropped)
+            if (folded == LetterFold.Dropped && !CharacterClasses.Letters.Has(c))
                 continue;
-            if (length == key.Length)
+            if (folded == LetterFold.Dropped || length == key.Length)
                 return false;
             key[length++] = folded;
         }

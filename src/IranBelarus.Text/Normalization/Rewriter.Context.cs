@@ -30,14 +30,16 @@ internal ref partial struct Rewriter
         public bool IsIn(ulong set) => set.Has(Class);
     }
 
-    /// <summary>The base of the cluster that was written last before <paramref name="end"/>, an index into <see cref="Left"/>.</summary>
+    /// <summary>The base of the cluster that was written last before <paramref name="end"/>, an index into <see cref="Left"/>; the last mark if no base is in reach.</summary>
     private readonly Neighbour LeftNeighbour(int end)
     {
+        const int reach = 256;
         var left = Left;
         var i = end - 1;
-        while (i >= _leftLimit && CharacterClasses.Marks.Has(left[i]))
+        var first = Math.Max(_leftLimit, end - reach);
+        while (i >= first && CharacterClasses.Marks.Has(left[i]))
             i--;
-        if (i < _leftLimit)
+        if (i < first)
             return end > _leftLimit ? new(i, NormalizationTable.Of(left[end - 1]), left[end - 1], false) : new(i, _leftIsCut ? Other : Edge, '\0', false);
         return new(i, NormalizationTable.Of(left[i]), left[i], false);
     }
@@ -138,6 +140,25 @@ internal ref partial struct Rewriter
     /// <summary>Tatweels that lead into a word: their end, or 0 if they stay.</summary>
     private int LeadingTatweels(int from, int gapStart, bool spaced)
     {
+        var i = TatweelsEnd(from);
+        if (i == from)
+            return 0;
+        var right = i < _lineEnd ? NormalizationTable.Of(_text[i]) : EndClass;
+        if (i < _lineEnd && right is Presentation or HighArabic && Mapping(i, out _) is { Length: > 0 } m)
+            right = NormalizationTable.Of(m[0]);
+        if (spaced)
+            return CharacterClasses.Letters.Has(right) ? i : 0;
+        var left = gapStart == _at ? LeftNeighbour(Left.Length).Class : SourceBase(gapStart);
+        return CharacterClasses.Letters.Has(right) ? (CharacterClasses.Digits.Has(left) ? 0 : i)
+            : CharacterClasses.Letters.Has(left) && from > gapStart && !(CharacterClasses.Digits | CharacterClasses.Marks).Has(right) ? i
+            : 0;
+    }
+
+    /// <summary>The end of a run of tatweels and what may go between them; the run found last is remembered, since each tatweel that stays asks again.</summary>
+    private int TatweelsEnd(int from)
+    {
+        if (from >= _tatweelsStart && from < _tatweelsEnd)
+            return _tatweelsEnd;
         var i = from;
         for (; i < _lineEnd; i++)
         {
@@ -153,17 +174,8 @@ internal ref partial struct Rewriter
                 break;
             }
         }
-        if (i == from)
-            return 0;
-        var right = i < _lineEnd ? NormalizationTable.Of(_text[i]) : EndClass;
-        if (i < _lineEnd && right is Presentation or HighArabic && Mapping(i, out _) is { Length: > 0 } m)
-            right = NormalizationTable.Of(m[0]);
-        if (spaced)
-            return CharacterClasses.Letters.Has(right) ? i : 0;
-        var left = gapStart == _at ? LeftNeighbour(Left.Length).Class : SourceBase(gapStart);
-        return CharacterClasses.Letters.Has(right) ? (CharacterClasses.Digits.Has(left) ? 0 : i)
-            : CharacterClasses.Letters.Has(left) && from > gapStart && !(CharacterClasses.Digits | CharacterClasses.Marks).Has(right) ? i
-            : 0;
+        (_tatweelsStart, _tatweelsEnd) = (from, i);
+        return i;
     }
 
     /// <summary>The class of the character before a place of the text, marks and tatweels skipped.</summary>

@@ -16,7 +16,7 @@ internal ref partial struct Rewriter
     /// <summary>What may belong to the character before it, in ways that the loop does not look into.</summary>
     private const ulong Complex = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << Presentation | 1UL << HighArabic | 1UL << Tatweel | 1UL << Hamza;
 
-    /// <summary>Goes on as long as faults are simple and close to each other. True if at the place there is one for <see cref="Step"/>.</summary>
+    /// <summary>Goes on as long as faults are simple and close to each other; each turn takes it further. True if at the place there is one for <see cref="Step"/>.</summary>
     private bool RunQuick()
     {
         EnterLine();
@@ -103,6 +103,7 @@ internal ref partial struct Rewriter
         FlushEdits(ref walk, start);
         _length = walk.Out - (walk.In - start);
         _at = start;
+        _suspect = walk.In - 1;
     }
 
     /// <summary>Records the characters that were exchanged one for one.</summary>
@@ -139,10 +140,12 @@ internal ref partial struct Rewriter
     }
 
     /// <summary>The base that the tail at the place belongs to, a letter; -1 if it was settled already or is none.</summary>
-    private static int ClusterStartOf(ref QuickWalk walk)
+    private readonly int ClusterStartOf(ref QuickWalk walk)
     {
+        // a tatweel that stays carries its marks itself
+        var tail = _plan.Profile.RemoveTatweel ? Tashkil | 1UL << Tatweel : Tashkil;
         var i = walk.In - 1;
-        while (i >= walk.Settled && (Tashkil | 1UL << Tatweel).Has(Unsafe.Add(ref walk.Source, i)))
+        while (i >= walk.Settled && tail.Has(Unsafe.Add(ref walk.Source, i)))
             i--;
         return i >= walk.Settled && (CharacterClasses.Letters | 1UL << Presentation).Has(Unsafe.Add(ref walk.Source, i)) ? i : -1;
     }
@@ -177,8 +180,8 @@ internal ref partial struct Rewriter
                 return false;
             }
         }
-        if (tatweel && (i >= end || !IsLetterForm(Unsafe.Add(ref walk.Source, i))))
-            return false;
+        if (i <= walk.In || tatweel && (i >= end || !IsLetterForm(Unsafe.Add(ref walk.Source, i))))
+            return false;                                // the walk never goes back: the suspect itself must be settled
         var first = Unsafe.Add(ref walk.Source, start);
         var letters = MemoryMarshal.CreateReadOnlySpan(ref first, 1);
         if (NormalizationTable.Of(first) == Presentation)

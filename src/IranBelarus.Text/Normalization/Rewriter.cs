@@ -23,6 +23,9 @@ internal ref partial struct Rewriter
     /// <summary>Index of the first character that is not written yet.</summary>
     private int _at;
 
+    /// <summary>Index of the last suspect found: up to it the walk goes step by step, without looking for it again.</summary>
+    private int _suspect = -1;
+
     // ---- what was written
     private Span<char> _output;
     private int _length;
@@ -42,6 +45,9 @@ internal ref partial struct Rewriter
 
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
+
+    // ---- the run of tatweels found last
+    private int _tatweelsStart, _tatweelsEnd;
 
     // ---- a stretch without a sign of another language than Persian
     private int _plainStart, _plainEnd;
@@ -113,6 +119,8 @@ internal ref partial struct Rewriter
     /// <summary>Copies up to the next suspect, or rather to the start of the gap or cluster it belongs to. False if there is none.</summary>
     private bool Forward()
     {
+        if (_at <= _suspect)
+            return true;
         while (!(Changed && _checkOnly))
         {
             if (_writing && !_stepsOnly && RunQuick())
@@ -131,7 +139,10 @@ internal ref partial struct Rewriter
                 }
                 Keep(unit - _at);
                 if (known || !_plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
+                {
+                    _suspect = suspect;
                     return true;
+                }
                 FindFamily(suspect);
                 continue;
             }
@@ -140,6 +151,7 @@ internal ref partial struct Rewriter
                 var start = UnitStart(limit);
                 if (limit == _closersAt || start < limit)
                 {
+                    _suspect = limit - 1;
                     Keep(start - _at);
                     return true;
                 }
