@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using Icu;
 using IranBelarus.Text.Tokenization;
+using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Benchmarks.Tokenization;
 
@@ -55,6 +57,10 @@ public partial class TokenBenchmarks
 
     [Benchmark(Description = "Boundaries")]
     public int Boundaries() => WordBoundaries.Find(_text.Whole, _boundaries);
+
+    [Benchmark(Description = "Boundaries without vectors")]
+    public int BoundariesWithoutVectors() =>
+        NumberFinder.Find(ref MemoryMarshal.GetReference<char>(_text.Whole), _text.Whole.Length, 0, ref _boundaries[0], _boundaries.Length);
 
     [Benchmark(Description = "Tokens (content)")]
     public int Content() => Tokens(_text.Whole, TokenKinds.Content);

@@ -44,50 +44,64 @@ internal readonly struct CompressTokens : ITokenWriter
     }
 }
 
-/// <summary>Eight bits at a time, by a table of their indices.</summary>
+/// <summary>Eight bits at a time, by a table of their indices. For AVX2.</summary>
 internal readonly struct TableTokens : ITokenWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Places(ref ushort places, int origin, ulong bits)
     {
-        for (; bits != 0; bits >>= 8)
-        {
-            var low = (nint)(byte)bits;
-            ref var indices = ref Unsafe.Add(ref BitIndices.ShortOfByte, low * 8);
-            if (Vector128.IsHardwareAccelerated)
-            {
-                (Vector128.LoadUnsafe(ref indices) + Vector128.Create((ushort)origin)).StoreUnsafe(ref places);
-            }
-            else
-            {
-                var add = (ulong)origin * 0x0001_0001_0001_0001;
-                Unsafe.As<ushort, ulong>(ref places) = Unsafe.As<ushort, ulong>(ref indices) + add;
-                Unsafe.As<ushort, ulong>(ref Unsafe.Add(ref places, 4)) = Unsafe.As<ushort, ulong>(ref Unsafe.Add(ref indices, 4)) + add;
-            }
-            places = ref Unsafe.Add(ref places, BitOperations.PopCount((uint)low));
-            origin += 8;
-        }
+        // all eight bytes, no branch to be mistaken
+        var add = Vector128.Create((ushort)origin);
+        ref var to = ref places;
+        to = ref Byte(ref to, add, bits);
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 8));
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 16));
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 24));
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 32));
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 40));
+        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 48));
+        Byte(ref to, add + Vector128.Create((ushort)8), bits >> 56);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Kinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
     {
-        if (Bmi2.X64.IsSupported)
+        if (!Bmi2.X64.IsSupported)
         {
-            kind0 = Bmi2.X64.ParallelBitExtract(kind0, starts);
-            kind1 = Bmi2.X64.ParallelBitExtract(kind1, starts);
-            kind2 = Bmi2.X64.ParallelBitExtract(kind2, starts);
-            for (var count = BitOperations.PopCount(starts); count > 0; count -= 8)
-            {
-                Unsafe.WriteUnaligned(ref kinds, Bmi2.X64.ParallelBitDeposit(kind0, 0x0101010101010101)
-                    | Bmi2.X64.ParallelBitDeposit(kind1, 0x0202020202020202) | Bmi2.X64.ParallelBitDeposit(kind2, 0x0404040404040404));
-                kinds = ref Unsafe.Add(ref kinds, 8);
-                kind0 >>= 8;
-                kind1 >>= 8;
-                kind2 >>= 8;
-            }
+            OneByOne(ref kinds, starts, kind0, kind1, kind2);
             return;
         }
+        kind0 = Bmi2.X64.ParallelBitExtract(kind0, starts);
+        kind1 = Bmi2.X64.ParallelBitExtract(kind1, starts);
+        kind2 = Bmi2.X64.ParallelBitExtract(kind2, starts);
+        Unsafe.WriteUnaligned(ref kinds, Eight(kind0, kind1, kind2));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref kinds, 8), Eight(kind0 >> 8, kind1 >> 8, kind2 >> 8));
+        for (var count = BitOperations.PopCount(starts); count > 16; count -= 8)
+        {
+            kind0 >>= 8;
+            kind1 >>= 8;
+            kind2 >>= 8;
+            kinds = ref Unsafe.Add(ref kinds, 8);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref kinds, 8), Eight(kind0 >> 8, kind1 >> 8, kind2 >> 8));
+        }
+    }
+
+    /// <summary>Writes the indices of the lowest byte; gives the place behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref ushort Byte(ref ushort places, Vector128<ushort> add, ulong bits)
+    {
+        var low = (nint)(byte)bits;
+        (Vector128.LoadUnsafe(ref Unsafe.Add(ref BitIndices.ShortOfByte, low * 8)) + add).StoreUnsafe(ref places);
+        return ref Unsafe.Add(ref places, BitOperations.PopCount((uint)low));
+    }
+
+    /// <summary>A byte for each of the lowest eight bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Eight(ulong kind0, ulong kind1, ulong kind2) =>
+        Bmi2.X64.ParallelBitDeposit(kind0, 0x0101010101010101) | Bmi2.X64.ParallelBitDeposit(kind1, 0x0202020202020202) | Bmi2.X64.ParallelBitDeposit(kind2, 0x0404040404040404);
+
+    private static void OneByOne(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
+    {
         for (; starts != 0; starts &= starts - 1)
         {
             var bit = BitOperations.TrailingZeroCount(starts);
