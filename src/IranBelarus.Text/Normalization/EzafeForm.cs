@@ -1,6 +1,6 @@
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>How the ezafe after a silent heh is written in Persian: «خانهٔ من», «خانۀ من» or «خانه‌ی من».</summary>
+/// <summary>How the ezafe after a silent heh is written in Persian: «خانهٔ من», «خانۀ من», «خانه‌ی من» or, on old keyboards, «خانهء من».</summary>
 public enum EzafeForm
 {
     /// <summary>It stays as it is. The default value.</summary>

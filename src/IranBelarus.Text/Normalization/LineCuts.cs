@@ -82,8 +82,7 @@ internal sealed class LineCuts(int length)
             if (next < 0)
                 break;
             space += next;
-            var quality = QualityOf(text, start, space);
-            if (quality > best)
+            if (QualityOf(text, start, space, best) is var quality && quality > best)
                 (best, at) = (quality, space + 1);
             if (best == Quality.Sentence)
                 break;
@@ -93,15 +92,14 @@ internal sealed class LineCuts(int length)
         return best == Quality.None && char.IsLowSurrogate(text[last]) && char.IsHighSurrogate(text[last - 1]) ? last + 1 : at;
     }
 
-    /// <summary>How good a cut after the space at an index is.</summary>
-    private static Quality QualityOf(ReadOnlySpan<char> text, int start, int space)
+    /// <summary>How good a cut after the space at an index is, if it is better than one that is there already.</summary>
+    private static Quality QualityOf(ReadOnlySpan<char> text, int start, int space, Quality best)
     {
         var before = text[space - 1];
         if (!Words.Has(text[space + 1]) || (CharacterClasses.Gap | 1UL << NormalizationClass.Edge).Has(before))
             return Quality.None;
-        if (!WordEnds.Has(before) || IsInBrackets(text[Math.Max(start, space - BracketReach)..space]))
-            return Quality.Visible;
-        return before is '.' or '؟' or ':' or '»' ? Quality.Sentence : Quality.Word;
+        var quality = !WordEnds.Has(before) ? Quality.Visible : before is '.' or '؟' or ':' or '»' ? Quality.Sentence : Quality.Word;
+        return quality > best && quality > Quality.Visible && IsInBrackets(text[Math.Max(start, space - BracketReach)..space]) ? Quality.Visible : quality;
     }
 
     /// <summary>Whether of some kind of brackets the last is an opening one.</summary>

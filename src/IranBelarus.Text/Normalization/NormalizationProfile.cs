@@ -88,8 +88,9 @@ public sealed record NormalizationProfile
     public ArabicMarks RemovedMarks { get; init; }
 
     /// <summary>
-    /// Whether tatweel (U+0640) that stretches a word is taken away. It stays where it stands alone, as a dash, between digits, and in هـ,
-    /// the abbreviation of the Hijri year (which <see cref="LetterForm.Fold"/> reduces too). Default: <see langword="false"/>.
+    /// Whether tatweel (U+0640) that stretches a word is taken away. It stays where it stands alone, as a dash, between digits, in هـ, the
+    /// abbreviation of the Hijri year, and after the Arabic prefixes of بـ«…» and لـUNESCO (<see cref="LetterForm.Fold"/> reduces these two). Default:
+    /// <see langword="false"/>.
     /// </summary>
     public bool RemoveTatweel { get; init; }
 

@@ -204,7 +204,7 @@ internal ref partial struct Rewriter
                 var next = Look(after);
                 if (next is { IsDigit: true, Spaced: false })
                     break;
-                if (letter == 'ه' && i == from && _markCount == 0 && !inWord && !_plan.Folds && IsHijri(next, after))
+                if (letter is 'ه' or 'ب' or 'ل' or 'ك' && i == from && _markCount == 0 && !inWord && !_plan.Folds && StandsForItself(letter, next, after))
                 {
                     tatweel = true;
                     return after;
@@ -247,11 +247,16 @@ internal ref partial struct Rewriter
             || mapping is ['ء'] && _plan.Folds) ? mapping : default;
     }
 
-    /// <summary>A heh that stands alone before the end of a word: هـ, the abbreviation of the Hijri year.</summary>
-    private readonly bool IsHijri(Neighbour next, int after)
+    /// <summary>A letter whose tatweel is all it is joined to: هـ, the abbreviation of the Hijri year, and the Arabic prefixes of بـ«…» and لـUNESCO, also after و and ف.</summary>
+    private readonly bool StandsForItself(char letter, Neighbour next, int after)
     {
         const ulong joined = CharacterClasses.Letters | CharacterClasses.Marks | 1UL << Tatweel | 1UL << Zwnj | 1UL << Zwj;
-        return !joined.Has(LeftClass) && (next.Spaced || !next.IsLetter) && (after >= _lineEnd || !CharacterClasses.Marks.Has(_text[after]));
+        if (next.IsLetter && !next.Spaced || after < _lineEnd && CharacterClasses.Marks.Has(_text[after]))
+            return false;
+        if (!joined.Has(LeftClass))
+            return true;
+        return letter != 'ه' && LeftNeighbour(Left.Length) is { Char: 'و' or 'ف' } conjunction && conjunction.Index == Left.Length - 1 && !LeftNeighbour(conjunction.Index).IsLetter
+            && LeftNeighbour(conjunction.Index).Class != Tatweel;
     }
 
     private void AddMark(uint mark)

@@ -280,6 +280,7 @@ internal ref partial struct Rewriter
             if (!left.IsArabic && !beforeMark.IsArabic && !(right.IsIn(CharacterClasses.Closers) && left.IsDigit))
                 return false;
             return StandsAtEnd(right.Index, right.Class is Colon or AsciiComma)
+                || StandsBeforeWord(right)
                 || right.IsIn(CharacterClasses.Closers) && SpaceIsMissingAfter(Left.Length, right.Char, Look(right.Index + 1));
         }
         if ((left.IsIn(CharacterClasses.Openers) || left.Class == Quote && _at > 0 && _text[_at - 1] == '«') && left.Index == Left.Length - 1)
@@ -313,6 +314,16 @@ internal ref partial struct Rewriter
             || !strictly && next.IsIn(CharacterClasses.Closers | 1UL << ArabicComma | 1UL << ArabicQuestion | 1UL << Exclamation | 1UL << AsciiComma);
     }
 
+    /// <summary>Whether a word follows a mark that stands apart from its own one: «رفت .بعد». A colon may begin an emoticon.</summary>
+    private bool StandsBeforeWord(Neighbour mark)
+    {
+        if (mark.Char is not ('.' or '!' or ',' or '?'))
+            return false;
+        var next = Look(mark.Index + 1);
+        return next.IsLetter && !next.Spaced && LeftNeighbour(Left.Length).IsLetter && !TechnicalToken.IsAt(_text[_lineStart.._lineEnd], mark.Index - _lineStart, _plan.DroppedMarks)
+            && (mark.Char != '.' || SentenceEndsAt(new(Left.Length, Period, '.', false), next));
+    }
+
     /// <summary>Whether a space belongs between two characters that stand side by side.</summary>
     private bool SpaceIsMissing(Neighbour left, Neighbour right)
     {
@@ -329,12 +340,22 @@ internal ref partial struct Rewriter
             Colon => before.IsLetter && (right.IsLetter || right.Class == OpenGuillemet),
             Period => right.IsLetter && SentenceEndsAt(left, right),
             CloseGuillemet or CloseBracket => SpaceIsMissingAfter(left.Index, left.Char, right),
-            _ => left.IsLetter && right.Class == OpenGuillemet && !StandsAtEnd(right.Index, strictly: false),
+            _ => left.IsLetter && right.Class == OpenGuillemet && !StandsAtEnd(right.Index, strictly: false) && !IsArabicPrefix(left),
         };
         if (!missing || !TechnicalToken.IsAt(_text[_lineStart.._lineEnd], Math.Min(right.Index, _lineEnd - 1) - _lineStart, _plan.DroppedMarks))
             return missing;
         IsUnsettled = true;                              // what makes the token technical may go
         return false;
+    }
+
+    /// <summary>Whether what was written ends in a word of one letter that Arabic writes together with the next word, or in و or ف and such a letter: و«, ول«.</summary>
+    private bool IsArabicPrefix(Neighbour last)
+    {
+        var before = LeftNeighbour(last.Index);
+        var isPrefix = before.IsLetter
+            ? before.Char is 'و' or 'ف' && last.Char is 'ب' or 'ل' or 'ك' && !LeftNeighbour(before.Index).IsLetter
+            : last.Char is 'و' or 'ف' or 'ب' or 'ل' or 'ك';
+        return isPrefix && LanguageAt(Math.Max(_lineStart, _at - 1)) == LetterFamily.Arabic;
     }
 
     /// <summary>A full stop between two words of at least two letters, not one of a chain as in «م.ت.ف» and «اف.ای.ام»: «شد.در».</summary>
