@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using IranBelarus.Text.Tokenization.Blocks;
 
@@ -26,27 +25,20 @@ namespace IranBelarus.Text.Tokenization;
 /// </remarks>
 public unsafe ref struct TokenEnumerator
 {
-    private ref readonly char _text;
-    private int _length;
-    private TokenKinds _kinds;
-    private TokenCursor _cursor;
-
-    [SkipLocalsInit]                                                          // what was not found yet need not be cleared
-    internal static TokenEnumerator Of([UnscopedRef] ref readonly char text, int length, TokenKinds kinds)
-    {
-        Unsafe.SkipInit(out TokenEnumerator tokens);
-        tokens._text = ref text;
-        tokens._length = length;
-        tokens._kinds = kinds;
-        tokens._cursor.Start();
-        return tokens;
-    }
+    internal ref readonly char _text;
+    internal int _length;
+    internal TokenKinds _kinds;
+    internal TokenCursor _cursor;
 
     /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>; an empty one before the first and after the last.</summary>
     public readonly Token Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(in _text, _cursor.Batch.Start, _cursor.Batch.End, (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
+        get
+        {
+            nuint index = _cursor.Batch.Index;
+            return new(in _text, _cursor.Batch.StartOrigin + _cursor.Batch.Places[index], _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + index], (TokenKind)_cursor.Batch.Kinds[index]);
+        }
     }
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>

@@ -19,9 +19,42 @@ internal static class TokenScanner
 
     private const ulong Middles = 1ul << WordBreakClass.MidLetter | 1ul << WordBreakClass.MidNum | 1ul << WordBreakClass.MidNumLet;
 
-    /// <summary>The end and the kind of the token that begins at <paramref name="start"/>.</summary>
-    /// <inheritdoc cref="TryNext"/>
+    /// <summary>The end and the kind of the token that begins at <paramref name="start"/>: here, words before a space, and spaces.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="start">End of the token before, or 0; less than <paramref name="length"/>.</param>
+    /// <param name="classes">The classes of all code units.</param>
+    /// <param name="kind">What the token is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe int Next(char* text, int length, int start, byte* classes, out TokenKind kind)
+    {
+        int c = classes[text[start]];
+        var at = start + 1;
+        if ((Letters >> c & 1) != 0 && text[start] != '\u0640')
+        {
+            while (at < length && (GoesOn >> (c = classes[text[at]]) & 1) != 0)
+                at++;
+            if (at == length || c == WordBreakClass.Space)
+            {
+                kind = TokenKind.Word;
+                return at;
+            }
+        }
+        else if (c == WordBreakClass.Space)
+        {
+            while (at < length && (c = classes[text[at]]) == WordBreakClass.Space)
+                at++;
+            if (at == length || c is < WordBreakClass.Special and not WordBreakClass.Extend)
+            {
+                kind = TokenKind.Space;
+                return at;
+            }
+        }
+        return Other(text, length, start, classes, out kind);
+    }
+
+    /// <summary>What is left of tokens: by itself, so that the first word of a process needs little code.</summary>
+    private static unsafe int Other(char* text, int length, int start, byte* classes, out TokenKind kind)
     {
         var end = TryNext(text, length, start, classes, out kind);
         return end != 0 ? end : TokenRules.Next(new(text, length), start, out kind);
@@ -35,7 +68,7 @@ internal static class TokenScanner
     /// <param name="kind">What the token is.</param>
     /// <returns>Its end, the same as by <see cref="TokenRules.Next"/>; or 0: that must be asked.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe int TryNext(char* text, int length, int start, byte* classes, out TokenKind kind)
+    private static unsafe int TryNext(char* text, int length, int start, byte* classes, out TokenKind kind)
     {
         int c = classes[text[start]];
         var at = start + 1;

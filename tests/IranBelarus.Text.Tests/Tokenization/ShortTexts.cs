@@ -8,9 +8,10 @@ internal static class ShortTexts
     /// <summary>From now on they are.</summary>
     public static void FindByBlocks()
     {
-        foreach (var _ in string.Concat(Enumerable.Repeat("a ", 5_000)).EnumerateTokens())
-            continue;
         for (var i = 0; i < 20; i++)
-            new string('a', 10_000).EnumerateTokens().GetEnumerator().MoveNext();
+        {
+            foreach (var _ in new string('a', 10_000).EnumerateTokens())
+                continue;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using IranBelarus.Text.Tests.Support;
 using IranBelarus.Text.Tokenization;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tests.Tokenization;
 
@@ -50,6 +51,28 @@ public class TokenPathsTests
             Check(text[from..], $"from {from}");
         for (var to = 0; to < text.Length; to++)
             Check(text[..to], $"to {to}");
+    }
+
+    [Fact]
+    public unsafe void One_by_one_as_the_first_texts_of_a_process_are()
+    {
+        for (var seed = 1; seed < 400; seed++)
+        {
+            var random = new RandomText(seed);
+            var text = random.Next(random.Upto(400));
+            var tokens = new List<(int, int, TokenKind)>();
+            fixed (char* units = text)
+            fixed (byte* classes = WordBreakTable.Bmp)
+            {
+                for (var at = 0; at < text.Length;)
+                {
+                    var end = TokenScanner.Next(units, text.Length, at, classes, out var kind);
+                    tokens.Add((at, end, kind));
+                    at = end;
+                }
+            }
+            tokens.Should().Equal(ByRules(text), "of seed {0}", seed);
+        }
     }
 
     [SharedFact]

@@ -9,20 +9,21 @@ internal unsafe struct TokenBatch
     public const int Capacity = 128;
 
     /// <summary>Which of them is the current one.</summary>
-    public int Index;
+    public uint Index;
 
     /// <summary>How many there are.</summary>
-    public int Count;
+    public uint Count;
 
     /// <summary>What their starts and ends are counted from.</summary>
     public int StartOrigin, EndOrigin;
 
     /// <summary>Where the ends begin among the places: right behind the first start if each token begins where the one before ends.</summary>
-    public int FirstEnd;
+    public uint FirstEnd;
 
     /// <summary>Starts and ends.</summary>
     public fixed ushort Places[2 * Capacity];
 
+    /// <summary>What they are, as numbers.</summary>
     public fixed byte Kinds[Capacity];
 
     /// <summary>Where the current token begins.</summary>
@@ -36,13 +37,6 @@ internal unsafe struct TokenBatch
     public readonly int End
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => EndOrigin + Places[FirstEnd + Index];
-    }
-
-    /// <summary>There are none; the current one is empty, at the start of the text.</summary>
-    public void Clear()
-    {
-        Index = Count = StartOrigin = EndOrigin = FirstEnd = Places[0] = 0;
-        Kinds[0] = 0;
+        get => EndOrigin + Places[FirstEnd + (nuint)Index];
     }
 }

@@ -11,7 +11,7 @@ internal struct TokenBlocks
     private Masks _starts, _ends;                                             // of the tokens asked for
     private Masks _kind0, _kind1, _kind2;                                     // the bits of their kinds, where they start
     /// <summary>How many blocks it has, and how many of them are written.</summary>
-    public int Count, Done;
+    public byte Count, Done;
 
     private int _origin;                                                      // where the group begins
     private int _written;                                                     // how many tokens were written last
@@ -38,7 +38,7 @@ internal struct TokenBlocks
         var firstEnd = _all ? 1 : TokenBatch.Capacity;
         var starts = _open;
         var ends = 0;
-        var block = Done;
+        int block = Done;
         for (; block < Count && starts <= TokenBatch.Capacity - Block.Width; block++)
         {
             var bits = _starts[block];
@@ -50,11 +50,12 @@ internal struct TokenBlocks
             TWriter.Places(ref Unsafe.Add(ref places, firstEnd + ends), block * Block.Width, bits);
             ends += BitOperations.PopCount(bits);
         }
-        Done = block;
+        Done = (byte)block;
         _open = starts - ends;
-        batch.FirstEnd = firstEnd;
+        batch.FirstEnd = (uint)firstEnd;
         batch.StartOrigin = batch.EndOrigin = _origin;
-        batch.Count = _written = ends;
+        _written = ends;
+        batch.Count = (uint)ends;
     }
 
     /// <summary>Finds the tokens from a boundary on, to the end of the text if it is near.</summary>
@@ -232,7 +233,7 @@ internal struct TokenBlocks
     private void Close(int end)
     {
         Done = 0;
-        Count = end == 0 ? 0 : end / Block.Width + 1;
+        Count = (byte)(end == 0 ? 0 : end / Block.Width + 1);
         _starts[end / Block.Width] &= (1ul << end) - 1;
         _ends[end / Block.Width] &= (2ul << end) - 1;
     }

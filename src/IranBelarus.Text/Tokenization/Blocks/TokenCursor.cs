@@ -5,31 +5,40 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
-/// <summary>Finds tokens, some dozens at a time, and keeps them until they are asked for. The text is given with each call and must be the same.</summary>
+/// <summary>Finds tokens and keeps them until they are asked for. The text is given with each call and must be the same.</summary>
+/// <remarks>
+/// The first text of a process is found one token at a time: by little code, which the compiler is soon done with. The code for blocks takes it
+/// ten milliseconds and more, in which a million code units are found one by one: a process uses it for a text that is long, and for all once
+/// it has found much in short ones.
+/// </remarks>
 internal unsafe struct TokenCursor
 {
     /// <summary>The shortest rest of a text that is worth a group of blocks.</summary>
     private const int LeastForBlocks = 16;
 
-    /// <summary>
-    /// The code for blocks takes the compiler ten milliseconds and more, in which a million code units are found one by one: a process uses it
-    /// for a text that is so long, and for all once it has found so much in short ones.
-    /// </summary>
     private const int Long = 1 << 14, Much = 1 << 17;
 
-    /// <summary>How many code units were found one by one in this process, roughly. Which way tokens are found makes no difference but in time.</summary>
-    private static int _scanned;
+    /// <summary>How many code units the texts had in which this process found tokens one by one, roughly. Which way they are found makes no difference but in time.</summary>
+    private static int _found;
+
+    /// <summary>Whether code that takes the compiler long is worth it for a text.</summary>
+    /// <param name="length">Its length.</param>
+    public static bool IsWorthCompiling(int length) => length >= Long || _found >= Much;
 
     public TokenBatch Batch;
 
     private int _next;                                                        // where the next tokens begin
+    private int _oneByOne;                                                    // how far they are found one by one
     private TokenBlocks _blocks;
 
     /// <summary>Begins at the start of a text.</summary>
-    public void Start()
+    /// <param name="length">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Start(int length)
     {
-        Batch.Clear();
-        _next = _blocks.Done = _blocks.Count = 0;
+        Batch.Index = Batch.Count = Batch.FirstEnd = Batch.Places[0] = Batch.Kinds[0] = 0;
+        Batch.StartOrigin = Batch.EndOrigin = _next = _blocks.Done = _blocks.Count = 0;
+        _oneByOne = _found >= Much ? 0 : length < Long ? length : Block.Width;
     }
 
     /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
@@ -37,66 +46,92 @@ internal unsafe struct TokenCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Fill(ref readonly char text, int length, TokenKinds kinds)
     {
-        Batch.Index = 0;
-        Batch.Count = 0;
-        while (Batch.Count == 0)
+        Batch.Index = Batch.Count = 0;
+        do
         {
-            if (_blocks.Done < _blocks.Count)
-                Write();
-            else if (_next >= length)
-                return End();
-            else if (length - _next >= LeastForBlocks && Avx2.IsSupported && ((length >= Long && _next > 0) || _scanned >= Much))
-                FindBlocks(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
+            if (_next < _oneByOne)
+            {
+                TokenKind kind;
+                Batch.StartOrigin = _next;
+                fixed (char* units = &text)
+                fixed (byte* classes = WordBreakTable.Bmp)
+                    _next = TokenScanner.Next(units, length, _next, classes, out kind);
+                Batch.EndOrigin = _next;
+                Batch.Kinds[0] = (byte)kind;
+                Batch.Count = (uint)kinds >> (int)kind & 1;
+            }
+            else if (_next < length || _blocks.Done < _blocks.Count)
+            {
+                FindMore(in text, length, kinds);
+            }
             else
-                Scan(in text, length, kinds, length >= Long && _next == 0 ? Block.Width : length);
+            {
+                return End(length);
+            }
         }
+        while (Batch.Count == 0);
         return true;
     }
 
-    private bool End()
+    /// <summary>The current token is an empty one at the start of the text.</summary>
+    private bool End(int length)
     {
-        Batch.Clear();
+        Batch.FirstEnd = Batch.Places[0] = Batch.Kinds[0] = 0;
+        Batch.StartOrigin = Batch.EndOrigin = 0;
+        if (_found < Much)
+            _found += length;
         return false;
     }
 
-    /// <summary>Finds tokens one after the other, until one ends at <paramref name="stop"/> or beyond, or there is no more room.</summary>
-    private void Scan(ref readonly char text, int length, TokenKinds kinds, int stop)
+    /// <summary>The next token is found alone.</summary>
+    private void FindOne()
+    {
+        Batch.FirstEnd = Batch.Places[0] = 0;
+        _oneByOne = _next + 1;
+    }
+
+    /// <summary>Finds the next tokens, dozens at a time; those of the kinds asked for, which may be none, go into the batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FindMore(ref readonly char text, int length, TokenKinds kinds)
+    {
+        if (_blocks.Done < _blocks.Count)
+            Write();
+        else if (length - _next < LeastForBlocks || !Avx2.IsSupported)
+            Scan(in text, length, kinds);
+        else
+            FindBlocks(MemoryMarshal.CreateReadOnlySpan(in text, length), kinds);
+    }
+
+    /// <summary>Finds tokens without blocks.</summary>
+    private void Scan(ref readonly char text, int length, TokenKinds kinds)
     {
         fixed (char* units = &text)
         fixed (byte* classes = WordBreakTable.Bmp)
         {
-            var at = _next;
-            var origin = at;
+            var origin = _next;
             var count = 0;
-            Batch.EndOrigin = origin;
-            while (at < stop && count < TokenBatch.Capacity)
+            while (_next < length && count < TokenBatch.Capacity)
             {
-                var end = TokenScanner.TryNext(units, length, at, classes, out var kind);
-                if (end == 0)
-                    end = TokenRules.Next(new(units, length), at, out kind);
+                var end = TokenScanner.Next(units, length, _next, classes, out var kind);
+                if (end - origin > ushort.MaxValue)
+                {
+                    if (_next == origin)
+                        FindOne();                                            // too long for the batch
+                    break;
+                }
                 if (((int)kinds >> (int)kind & 1) != 0)
                 {
-                    if (end - origin > ushort.MaxValue)
-                    {
-                        // far away from the others: it comes alone
-                        if (count > 0)
-                            break;
-                        origin = at;
-                        Batch.EndOrigin = end - (ushort)(end - at);
-                        stop = end;
-                    }
-                    Batch.Places[count] = (ushort)(at - origin);
+                    Batch.Places[count] = (ushort)(_next - origin);
                     Batch.Places[TokenBatch.Capacity + count] = (ushort)(end - origin);
                     Batch.Kinds[count++] = (byte)kind;
                 }
-                at = end;
+                _next = end;
             }
-            if (_scanned < Much)
-                _scanned += at - _next;
-            _next = at;
-            Batch.StartOrigin = origin;
+            if (count == 0)
+                return;
+            Batch.StartOrigin = Batch.EndOrigin = origin;
             Batch.FirstEnd = TokenBatch.Capacity;
-            Batch.Count = count;
+            Batch.Count = (uint)count;
         }
     }
 
@@ -108,7 +143,7 @@ internal unsafe struct TokenCursor
             : _blocks.Find<FourLanes, Avx2Loader>(text, _next, kinds);
         _next += length;
         if (length == 0)
-            Scan(in MemoryMarshal.GetReference(text), text.Length, kinds, _next + 1);
+            FindOne();                                                        // too long for a group, or doubtful
         else
             Write();
     }

@@ -16,27 +16,32 @@ internal static class Utf8Blocks
     /// <summary>Whether this processor can.</summary>
     public static bool IsSupported => Avx512Loader.IsSupported;
 
-    /// <summary>Decodes as far as whole blocks go and are made of characters of one to three bytes; E0 and ED, where not all that follows is right, are left out.</summary>
+    /// <summary>Decodes as far as blocks are made of characters of one to three bytes; E0 and ED, where not all that follows is right, are left out.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="units">Receives the code units; 64 beyond those decoded may be overwritten.</param>
+    /// <param name="places">Receives for each code unit where its bytes end, likewise.</param>
+    /// <param name="at">Where the bytes begin.</param>
     /// <param name="read">How many bytes were read: all of them UTF-8, and whole characters.</param>
     /// <returns>How many code units were written.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Decode(ReadOnlySpan<byte> utf8, Span<char> units, out int read)
+    public static int Decode(ReadOnlySpan<byte> utf8, Span<char> units, ref int places, int at, out int read)
     {
         ref var from = ref MemoryMarshal.GetReference(utf8);
         ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(units));
         read = 0;
         var written = 0;
-        while (utf8.Length - read >= Block.Width && units.Length - written >= Block.Width)
+        while (read < utf8.Length && units.Length - written >= Block.Width)
         {
-            var bytes = Vector512.LoadUnsafe(ref from, (nuint)read);
+            var beyond = 0ul;
+            if (utf8.Length - read < Block.Width)
+                beyond = ulong.MaxValue << (utf8.Length - read);
+            var bytes = beyond == 0 ? Vector512.LoadUnsafe(ref from, (nuint)read) : LoadRest(ref Unsafe.Add(ref from, read), ~beyond);
             var ascii = ~bytes.ExtractMostSignificantBits();
             var continued = Vector512.LessThan(bytes.AsSByte(), Vector512.Create((sbyte)-64)).ExtractMostSignificantBits();
             var two = InRange(bytes, 0xC2, 0xDF);
             var three = InRange(bytes, 0xE1, 0xEF) & ~Vector512.Equals(bytes, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
             // up to what is none of these, or a character that does not end within the block
-            var other = ~(ascii | continued | two | three) | ((two | three) & 1ul << 63) | (three & 1ul << 62);
+            var other = beyond | ~(ascii | continued | two | three) | ((two | three) & 1ul << 63) | (three & 1ul << 62);
             var valid = (other & (0ul - other)) - 1;
             two &= valid;
             three &= valid;
@@ -46,12 +51,26 @@ internal static class Utf8Blocks
             Combine(bytes, continued, three, last, out var low, out var high);
             low.StoreUnsafe(ref to, (nuint)written);
             high.StoreUnsafe(ref to, (nuint)written + 32);
+            var ends = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(last), Vector512<byte>.Indices);
+            var add = Vector512.Create(at + read + 1);
+            (Avx512F.ConvertToVector512Int32(ends.GetLower().GetLower()) + add).StoreUnsafe(ref places, (nuint)written);
+            (Avx512F.ConvertToVector512Int32(ends.GetLower().GetUpper()) + add).StoreUnsafe(ref places, (nuint)written + 16);
+            (Avx512F.ConvertToVector512Int32(ends.GetUpper().GetLower()) + add).StoreUnsafe(ref places, (nuint)written + 32);
+            (Avx512F.ConvertToVector512Int32(ends.GetUpper().GetUpper()) + add).StoreUnsafe(ref places, (nuint)written + 48);
             written += BitOperations.PopCount(last);
             read += BitOperations.PopCount(valid);
             if (BitOperations.PopCount(valid) < Block.Width - 2)
                 break;
         }
         return written;
+    }
+
+    /// <summary>Less than a block; 0 follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector512<byte> LoadRest(ref byte from, ulong there)
+    {
+        fixed (byte* first = &from)
+            return Avx512BW.MaskLoad(first, WideBytes.Spread(there), Vector512<byte>.Zero);
     }
 
     /// <summary>The characters whose last bytes are given.</summary>
