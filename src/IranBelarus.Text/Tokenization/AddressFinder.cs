@@ -89,7 +89,7 @@ internal static class AddressFinder
         return at > 0 && text[at] == '.';
     }
 
-    /// <summary>Whether a unit that is not ASCII or is no sign may be of a URL, whatever stands around it.</summary>
+    /// <summary>Whether a unit may be of an address behind the sign by which it is recognised, whatever stands around it. Quick and generous.</summary>
     public static bool MayBeOfUrl(char c) => c < 0x80 ? IsOf(c, LowUrl, HighUrl) || c is '[' or ']'
         : char.IsSurrogate(c) || c is '\u200C' or '\u200D' or '،' or '؛' or '؟' || IsDash(c) || IsWordUnit(c) || IsMiddle(c) || WordBreakTable.Of(c) >= WordBreakClass.Special;
 

@@ -1,12 +1,22 @@
+using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using IranBelarus.Text.Tests.Support;
 using IranBelarus.Text.Tokenization;
+using IranBelarus.Text.Tokenization.Blocks;
 
 namespace IranBelarus.Text.Tests.Tokenization;
 
 /// <summary>The tokens of UTF-8 bytes are those of the decoded text, with places in bytes.</summary>
 public class Utf8TokenTests
 {
+    /// <summary>Texts in which tokens follow each other without white space, and what addresses may go on with.</summary>
+    private static readonly string[] WithoutSpaces =
+    [
+        "{\"a\":\"b\",\"ج\":1},", "a<b>", "😀👍🏽", "👩\u200D👩", "❤\uFE0F😀", "漢字", "漢,字", "ภาษาไทย", "½", "«سلام»", "a/😀", "#漢", "漢#字", "漢＃字", "www.a’漢", "/", "، ", "א\"", "א\U000E0100\"",
+        "http://a/–漢", "a@漢.漢.",
+    ];
+
     static Utf8TokenTests() => ShortTexts.FindByBlocks();
 
     [Fact]
@@ -52,13 +62,212 @@ public class Utf8TokenTests
     [Fact]
     public void Longer_than_a_piece()
     {
-        foreach (var unit in new[] { "سلام دنیا. ", "a", "漢字。", "\u0651", "😀", "http://a/ ", "۱٬", " ", "א'", "x\uFFFD" })
+        foreach (var unit in new[] { "سلام دنیا. ", "a", "漢字。", "\u0651", "😀", "http://a/ ", "۱٬", " ", "א'", "x\uFFFD" }.Concat(WithoutSpaces))
         {
             for (var more = 0; more < 3; more++)
                 Check(Encoding.UTF8.GetBytes(new string('b', more) + string.Concat(Enumerable.Repeat(unit, 14_000 / unit.Length))), unit);
         }
         for (var seed = 1; seed < 30; seed++)
             Check(Encoding.UTF8.GetBytes(new RandomText(seed).Next(20_000)), $"seed {seed}");
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"b\",\"ج\":1},")]
+    [InlineData("a<b>")]
+    [InlineData("😀👍🏽")]
+    [InlineData("👩\u200D👩😀")]
+    [InlineData("漢字")]
+    [InlineData("漢,字")]
+    [InlineData("ภาษาไทย")]
+    [InlineData("«سلام»")]
+    [InlineData("½")]
+    [InlineData("\uFFFD")]
+    public void A_text_without_spaces_takes_no_more_room_than_any_other(string unit)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length)));
+        var piece = new Utf8Piece();
+        var pieces = 0;
+        for (; piece.TryRead(bytes); pieces++)
+            piece.Length.Should().BeInRange(1, 5000);
+        pieces.Should().BeGreaterThan(15);
+        piece.Dispose();
+    }
+
+    [Fact]
+    public void A_text_can_be_cut_where_that_makes_no_difference()
+    {
+        for (var seed = 90_001; seed < 93_000; seed++)
+        {
+            var random = new RandomText(seed);
+            var text = random.Next(random.Upto(200)) + WithoutSpaces[random.Upto(WithoutSpaces.Length - 1)] + random.Next(random.Upto(20));
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));     // no lone surrogates, as in UTF-8
+            var cut = Utf8Cuts.Last(text.AsSpan(0, random.Upto(text.Length)));
+            Tokens(text[..cut]).Concat(Tokens(text[cut..])).Should().Equal(Tokens(text), "seed {0}, cut {1} of {2}", seed, cut, text.Length);
+        }
+
+        static List<string> Tokens(string text)
+        {
+            var tokens = new List<string>();
+            foreach (var token in text.EnumerateTokens(TokenKinds.All))
+                tokens.Add(token.Kind + token.ToString());
+            return tokens;
+        }
+    }
+
+    [Fact]
+    public void Bytes_of_another_encoding()
+    {
+        var random = new Random(26);
+        for (var round = 0; round < 40; round++)
+        {
+            var bytes = new byte[random.Next(20_000)];
+            var space = random.Next(1, 30);
+            for (var i = 0; i < bytes.Length; i++)
+                bytes[i] = random.Next(space) == 0 ? (byte)' ' : (byte)random.Next(round % 2 == 0 ? 0xC0 : 0x80, 0x100);
+            Check(bytes, $"round {round}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0xE2)]
+    [InlineData(0xF0)]
+    public void Broken_bytes_at_the_end_of_a_piece(byte broken)
+    {
+        for (var length = 4000; length < 4200; length++)
+        {
+            var bytes = new byte[length + 80];
+            bytes.AsSpan().Fill((byte)'a');
+            bytes.AsSpan(length, 40).Fill(broken);
+            Check(bytes, $"{length} letters before");
+            "😀"u8.CopyTo(bytes.AsSpan(length + 10));
+            Check(bytes, $"{length} letters before and an emoji");
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_take_little_longer_than_others()
+    {
+        var valid = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("سلام دنیا ", 40_000)));
+        var other = valid.Select(b => b < 0x80 ? b : (byte)(b | 0xC0)).ToArray();
+        double once = double.MaxValue, twice = double.MaxValue;
+        // generous, for the machine may be busy: it was seventeen times as long
+        for (var round = 0; round < 20 && (round < 2 || twice > 8 * once); round++)
+        {
+            once = Math.Min(once, Milliseconds(valid));
+            twice = Math.Min(twice, Milliseconds(other));
+        }
+        twice.Should().BeLessThanOrEqualTo(8 * once);
+
+        static double Milliseconds(byte[] bytes)
+        {
+            var start = Stopwatch.GetTimestamp();
+            foreach (var token in ((ReadOnlySpan<byte>)bytes).EnumerateTokens(TokenKinds.All))
+                _ = token.End;
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+    }
+
+    [Fact]
+    public void Without_a_token_the_current_one_is_empty()
+    {
+        var none = default(Utf8TokenEnumerator);
+        Empty(none.Current);
+        none.MoveNext().Should().BeFalse();
+        Empty(none.Current);
+        none.Dispose();
+        none.MoveNext().Should().BeFalse();
+
+        var tokens = "a 12345"u8.EnumerateTokens(TokenKinds.All).GetEnumerator();
+        Empty(tokens.Current);
+        for (var count = 0; count < 3; count++)
+            tokens.MoveNext().Should().BeTrue();
+        tokens.Current.ToString().Should().Be("12345");
+        for (var again = 0; again < 3; again++)
+        {
+            tokens.MoveNext().Should().BeFalse();
+            Empty(tokens.Current);
+        }
+
+        tokens = "1 a"u8.EnumerateTokens(TokenKinds.All).GetEnumerator();
+        tokens.MoveNext().Should().BeTrue();
+        tokens.Dispose();
+        Empty(tokens.Current);
+        tokens.MoveNext().Should().BeFalse();
+        tokens.Dispose();
+
+        static void Empty(Utf8Token token) => (token.Start, token.End, token.Kind, token.ToString()).Should().Be((0, 0, default(TokenKind), ""));
+    }
+
+    [Fact]
+    public void Copies_go_on_by_themselves()
+    {
+        var text = new RandomText(7).Next(12_000);
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
+        var expected = Tokens(bytes);
+        for (var seed = 1; seed < 40; seed++)
+        {
+            var random = new Random(seed);
+            var (first, second) = (new List<(int, int, TokenKind)>(), new List<(int, int, TokenKind)>());
+            var original = bytes.EnumerateTokens(TokenKinds.All).GetEnumerator();
+            Take(ref original, first, random.Next(expected.Count));
+            second.AddRange(first);
+            var copy = original;
+            for (var turn = random.Next(6); turn > 0; turn--)
+            {
+                Take(ref original, first, random.Next(expected.Count / 2));
+                Take(ref copy, second, random.Next(expected.Count / 2));
+            }
+            if (seed % 2 == 0)
+            {
+                original.Dispose();
+                original.Dispose();
+                // what takes a buffer now does not take the copy's
+                Tokens(new byte[9000]).Should().HaveCount(9000);
+            }
+            var other = "another text"u8.EnumerateTokens().GetEnumerator();
+            other.MoveNext();
+            Take(ref copy, second, int.MaxValue);
+            copy.Dispose();
+            second.Should().Equal(expected, "seed {0}", seed);
+            other.MoveNext();
+            other.Current.ToString().Should().Be("text");
+            other.Dispose();
+            if (seed % 2 != 0)
+                Take(ref original, first, int.MaxValue);
+            original.Dispose();
+            first.Should().Equal(expected.Take(first.Count), "seed {0}", seed);
+        }
+
+        static void Take(ref Utf8TokenEnumerator tokens, List<(int, int, TokenKind)> to, int count)
+        {
+            for (; count > 0 && tokens.MoveNext(); count--)
+                to.Add((tokens.Current.Start, tokens.Current.End, tokens.Current.Kind));
+        }
+    }
+
+    [Fact]
+    public void No_array_is_given_back_twice()
+    {
+        var tokens = "سلام دنیا"u8.EnumerateTokens().GetEnumerator();
+        tokens.MoveNext();
+        var copy = tokens;
+        tokens.Dispose();
+        copy.Dispose();
+        copy = "سلام دنیا"u8.EnumerateTokens().GetEnumerator();
+        var other = "hello world"u8.EnumerateTokens().GetEnumerator();
+        copy.MoveNext();
+        other.MoveNext();
+        copy.MoveNext();
+        other.MoveNext();
+        copy.Current.ToString().Should().Be("دنیا");
+        other.Current.ToString().Should().Be("world");
+        copy.Dispose();
+        other.Dispose();
+        // as many as the pool may hold: all are different
+        var rented = Enumerable.Range(0, 256).Select(i => ArrayPool<int>.Shared.Rent(64 << i % 4)).ToList();
+        rented.Distinct(ReferenceEqualityComparer.Instance).Should().HaveCount(rented.Count);
+        rented.ForEach(array => ArrayPool<int>.Shared.Return(array));
     }
 
     [Fact]

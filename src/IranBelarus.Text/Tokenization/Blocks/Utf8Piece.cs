@@ -15,28 +15,33 @@ internal struct Utf8Piece
     /// <summary>How many bytes are decoded without blocks where blocks cannot go on.</summary>
     private const int Odd = 32;
 
-    private int[] _buffer = [];                                               // where the bytes of each unit begin and those of the last end; then the units, two in a number
+    private Utf8Buffer? _buffer;                                              // where the bytes of each unit begin and those of the last end; then the units, two in a number
+    private long _lease;                                                      // with which the buffer may be read
     private int _units;                                                       // where the units begin in it
     private int _room;                                                        // for how many units there is; a block more can be overwritten
-    private int _next;                                                        // where the next piece begins, in bytes
+    private int _begin;                                                       // where the piece begins, in bytes
+    private int _next;                                                        // where the next piece begins
 
-    public Utf8Piece()
-    {
-    }
-
-    /// <summary>How many code units it has; none before the first is read.</summary>
+    /// <summary>How many code units it has; none before the first is read and after the last.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The first of its code units.</summary>
+    /// <summary>Whether the buffer has become another's, a copy of this, and <see cref="Restore"/> must be called before the piece is looked at.</summary>
+    public readonly bool IsLost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _buffer is not null && _buffer.Lease != _lease;
+    }
+
+    /// <summary>The first of its code units, if it has any.</summary>
     public readonly ref char Units
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.As<int, char>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _units));
+        get => ref Unsafe.As<int, char>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer!.Numbers), _units));
     }
 
     /// <summary>Where the bytes of a code unit begin; of the unit at <see cref="Length"/>, where the piece ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int PlaceOf(int unit) => _buffer[unit];
+    public readonly int PlaceOf(int unit) => _buffer!.Numbers[unit];
 
     /// <summary>Reads the next piece.</summary>
     /// <param name="text">The bytes, the same each time.</param>
@@ -45,33 +50,58 @@ internal struct Utf8Piece
     {
         if (_next >= text.Length)
             return false;
-        Grow(Math.Min(Least, text.Length - _next));
+        TakeBuffer();
+        _begin = _next;
+        var left = text.Length - _begin;
+        Grow(Math.Min(Least, left));
         while (true)
         {
-            var status = Decode(text, out var units);
-            Length = status == OperationStatus.DestinationTooSmall ? LastCut(MemoryMarshal.CreateReadOnlySpan(ref Units, units)) : units;
+            var all = Decode(text, out var units);
+            Length = all ? units : Utf8Cuts.Last(MemoryMarshal.CreateReadOnlySpan(ref Units, units));
             if (Length > 0)
                 break;
-            Grow(2 * _room);                                                  // no place to stop: all of it once more, into more room
+            Grow((int)Math.Min(2L * _room, left));                            // no place to stop: all of it once more, into more room
         }
-        _next = _buffer[Length];
+        _next = PlaceOf(Length);
         return true;
+    }
+
+    /// <summary>Reads the piece once more, into a buffer of its own.</summary>
+    /// <param name="text">The bytes, the same each time.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Restore(ReadOnlySpan<byte> text)
+    {
+        TakeBuffer();
+        Decode(text, out _);                                                  // as much room as before: at least as many units
     }
 
     /// <summary>Gives the buffer back. There are no more pieces.</summary>
     public void Dispose()
     {
-        if (_room > 0)
-            ArrayPool<int>.Shared.Return(_buffer);
+        if (_buffer is not null && !IsLost)
+            _buffer.Return();
         this = new() { _next = int.MaxValue };
     }
 
-    /// <summary>Decodes up to bytes that are not UTF-8, or as much as there is room for; bytes at the start that are not UTF-8 are U+FFFD.</summary>
-    private readonly OperationStatus Decode(ReadOnlySpan<byte> text, out int units)
+    /// <summary>From now on no copy of this may read the buffer.</summary>
+    private void TakeBuffer()
     {
-        ref var places = ref _buffer[0];
+        if (_buffer is null || IsLost)
+        {
+            var buffer = Utf8Buffer.Rent();
+            buffer.Grow(Numbers(_room));
+            _buffer = buffer;
+        }
+        _lease = _buffer.Renew();
+    }
+
+    /// <summary>Decodes as much as there is room for; bytes that are not UTF-8 are U+FFFD.</summary>
+    /// <returns>Whether that is all the text.</returns>
+    private readonly bool Decode(ReadOnlySpan<byte> text, out int units)
+    {
+        ref var places = ref _buffer!.Numbers[0];
         var room = MemoryMarshal.CreateSpan(ref Units, _room + Block.Width);
-        var at = places = _next;
+        var at = places = _begin;
         units = 0;
         var byBlocks = TokenCursor.IsWorthCompiling(text.Length) && Utf8Blocks.IsSupported;
         while (true)
@@ -89,18 +119,27 @@ internal struct Utf8Piece
                 at += Bytes(room[units]);
                 Unsafe.Add(ref places, units + 1) = at;
             }
-            if (status == OperationStatus.InvalidData && units == 0)
-            {
-                Rune.DecodeFromUtf8(text[at..], out _, out var broken);
-                room[0] = '\uFFFD';
-                units = 1;
-                at += broken;
-                Unsafe.Add(ref places, 1) = at;
-            }
-            else if (at == text.Length || status is OperationStatus.InvalidData or OperationStatus.DestinationTooSmall)
-            {
-                return status;
-            }
+            if (status == OperationStatus.InvalidData)
+                DecodeBroken(text, room, ref places, ref at, ref units);
+            if (at == text.Length)
+                return true;
+            if (status == OperationStatus.DestinationTooSmall || units == room.Length)
+                return false;
+        }
+    }
+
+    /// <summary>Decodes some characters one by one: where bytes are not UTF-8, there are more of them.</summary>
+    private static void DecodeBroken(ReadOnlySpan<byte> text, Span<char> room, ref int places, ref int at, ref int units)
+    {
+        for (var end = at + Math.Min(Odd, text.Length - at); at < end && units < room.Length;)
+        {
+            Rune.DecodeFromUtf8(text[at..], out var rune, out var read);
+            if (!rune.TryEncodeToUtf16(room[units..], out var written))
+                return;
+            at += read;
+            if (written == 2)
+                Unsafe.Add(ref places, ++units) = at - read / 2;
+            Unsafe.Add(ref places, ++units) = at;
         }
     }
 
@@ -111,28 +150,11 @@ internal struct Utf8Piece
     {
         if (_room >= room)
             return;
-        if (_room > 0)
-            ArrayPool<int>.Shared.Return(_buffer);
+        _buffer!.Grow(Numbers(room));
         _room = room;
         _units = room + 1 + Block.Width;
-        _buffer = ArrayPool<int>.Shared.Rent(_units + (room + 1) / 2 + Block.Width / 2);
     }
 
-    /// <summary>The last place at which a token ends, whatever follows: before a space, a line end, or punctuation that is not ASCII; 0 if there is none.</summary>
-    private static int LastCut(ReadOnlySpan<char> text)
-    {
-        for (var i = text.Length - 1; i > 0; i--)
-        {
-            var cut = text[i] switch
-            {
-                ' ' => WordBreakTable.Of(text[i - 1]) != WordBreakClass.Space,
-                '\n' => text[i - 1] != '\r',
-                < '\u0080' => false,
-                var c => WordBreakTable.Of(c) == WordBreakClass.Punctuation,
-            };
-            if (cut)
-                return i;
-        }
-        return 0;
-    }
+    /// <summary>How many numbers the buffer has for so many units.</summary>
+    private static int Numbers(int room) => checked(room + 1 + Block.Width + (room + 1) / 2 + Block.Width / 2);
 }
