@@ -10,6 +10,16 @@ namespace IranBelarus.Text.Normalization;
 /// </remarks>
 internal sealed class RewritePlan
 {
+    /// <summary>The plans of the named profiles, each made when it is first needed: that takes some milliseconds.</summary>
+    private static readonly (NormalizationProfile Profile, Lazy<RewritePlan> Plan)[] Named =
+    [
+        .. new[]
+        {
+            NormalizationProfile.Persian, NormalizationProfile.Arabic, NormalizationProfile.Display, NormalizationProfile.Matching, NormalizationProfile.Nfc,
+            NormalizationProfile.Nfkc,
+        }.Select(profile => (profile, new Lazy<RewritePlan>(() => new(profile)))),
+    ];
+
     private readonly ulong _languageLetters, _singles;
 
     public RewritePlan(NormalizationProfile profile)
@@ -33,6 +43,17 @@ internal sealed class RewritePlan
         FamilyLetters = new LetterTables[4];
         for (var family = LetterFamily.Leave; (int)family < FamilyLetters.Length; family++)
             FamilyLetters[(int)family] = ByLanguage ? new(this, new(this, singles | Contextual(family), family, open: false), family == LetterFamily.Arabic && IsLanguageLetter(YehFarsi)) : AnyLetters;
+    }
+
+    /// <summary>The plan for a profile: for one of the named ones always the same.</summary>
+    public static RewritePlan For(NormalizationProfile profile)
+    {
+        foreach (var named in Named)
+        {
+            if (named.Profile == profile)
+                return named.Plan.Value;
+        }
+        return new(profile);
     }
 
     public NormalizationProfile Profile { get; }

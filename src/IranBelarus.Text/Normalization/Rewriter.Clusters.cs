@@ -162,8 +162,6 @@ internal ref partial struct Rewriter
             buffer[length++] = 'ی';
             _ezafeYeh = false;
         }
-        if (tatweel)
-            buffer[length++] = 'ـ';
         for (var i = 0; i < _markCount; i++)
         {
             var mark = _marks![i];
@@ -171,6 +169,8 @@ internal ref partial struct Rewriter
                 buffer[length++] = (char)(0xD7C0 + (mark >> 10));
             buffer[length++] = (char)(mark > 0xFFFF ? 0xDC00 | mark & 0x3FF : mark);
         }
+        if (tatweel)
+            buffer[length++] = 'ـ';
         if (length == end - _at)
             ReplaceTrimmed(end - _at, buffer[..length]);
         else
@@ -183,7 +183,7 @@ internal ref partial struct Rewriter
     /// <param name="from">Just past the base.</param>
     /// <param name="letter">The base.</param>
     /// <param name="inWord">Whether the base itself has letters before it.</param>
-    /// <param name="tatweel">Whether one tatweel stays, in the abbreviation هـ.</param>
+    /// <param name="tatweel">Whether one tatweel stays, in the abbreviation هـ and after a proclitic.</param>
     private int Tail(int from, char letter, bool inWord, out bool tatweel)
     {
         tatweel = false;
@@ -202,9 +202,9 @@ internal ref partial struct Rewriter
                 while (after < _lineEnd && _text[after] == 'ـ')
                     after++;
                 var next = Look(after);
-                if (next is { IsDigit: true, Spaced: false })
+                if (next is { IsDigit: true, Spaced: false } || !_plan.Folds && CarriesMarks(after))
                     break;
-                if (letter is 'ه' or 'ب' or 'ل' or 'ك' && i == from && _markCount == 0 && !inWord && !_plan.Folds && StandsForItself(letter, next, after))
+                if (!inWord && !_plan.Folds && (letter == 'ه' && i == from && _markCount == 0 && IsHijri(next, after) || IsProclitic(letter, next, after)))
                 {
                     tatweel = true;
                     return after;
@@ -247,16 +247,60 @@ internal ref partial struct Rewriter
             || mapping is ['ء'] && _plan.Folds) ? mapping : default;
     }
 
-    /// <summary>A letter whose tatweel is all it is joined to: هـ, the abbreviation of the Hijri year, and the Arabic prefixes of بـ«…» and لـUNESCO, also after و and ف.</summary>
-    private readonly bool StandsForItself(char letter, Neighbour next, int after)
+    /// <summary>A heh that stands alone before the end of a word: هـ, the abbreviation of the Hijri year.</summary>
+    private readonly bool IsHijri(Neighbour next, int after)
     {
         const ulong joined = CharacterClasses.Letters | CharacterClasses.Marks | 1UL << Tatweel | 1UL << Zwnj | 1UL << Zwj;
-        if (next.IsLetter && !next.Spaced || after < _lineEnd && CharacterClasses.Marks.Has(_text[after]))
+        return !joined.Has(LeftClass) && (next.Spaced || !next.IsLetter) && (after >= _lineEnd || !CharacterClasses.Marks.Has(_text[after]));
+    }
+
+    /// <summary>
+    /// Whether a word of this letter and those before it is an Arabic proclitic that something else follows than the word it belongs to: لـ«…», الـ BBC, بـ 50.
+    /// The tatweel shows that it joins. ل ب ك ف و س ال بال كال لل, also with و ف أ before them; those of three letters or more are also Persian words.
+    /// </summary>
+    private bool IsProclitic(char letter, Neighbour next, int after)
+    {
+        if (letter is not ('ل' or 'ب' or 'ك' or 'ک' or 'ف' or 'و' or 'س') || next is { IsLetter: true, Spaced: false } || after < _lineEnd && CharacterClasses.Marks.Has(_text[after]))
             return false;
-        if (!joined.Has(LeftClass))
-            return true;
-        return letter != 'ه' && LeftNeighbour(Left.Length) is { Char: 'و' or 'ف' } conjunction && conjunction.Index == Left.Length - 1 && !LeftNeighbour(conjunction.Index).IsLetter
-            && LeftNeighbour(conjunction.Index).Class != Tatweel;
+        const int longest = 4;
+        Span<char> word = stackalloc char[longest];
+        var at = longest;
+        word[--at] = letter == 'ک' ? 'ك' : letter;
+        var left = Left;
+        var first = Math.Max(_leftLimit, left.Length - 16);
+        var i = left.Length - 1;
+        for (; i >= first && (CharacterClasses.Letters | CharacterClasses.Marks).Has(left[i]); i--)
+        {
+            if (CharacterClasses.Marks.Has(left[i]))
+                continue;
+            if (at == 0)
+                return false;
+            word[--at] = left[i] == 'ک' ? 'ك' : left[i];
+        }
+        if (i >= first ? ((1UL << Tatweel) | CharacterClasses.Invisible).Has(left[i]) : first > _leftLimit || _leftIsCut)
+            return false;
+        ReadOnlySpan<char> found = word[at..];
+        if (found.Length > 2 && LanguageAt(_at) == LetterFamily.Persian)
+            return false;
+        return IsProclitic(found) || found is ['و' or 'ف' or 'أ', ..] && IsProclitic(found[1..]);
+    }
+
+    private static bool IsProclitic(ReadOnlySpan<char> word) => word is ['ل' or 'ب' or 'ك' or 'ف' or 'و' or 'س'] or "ال" or "بال" or "كال" or "لل";
+
+    /// <summary>Whether marks follow a tatweel that cannot go to the letter before it, since that has a vowel already: a hamza, an alef or a small sign that the tatweel carries, or a second vowel.</summary>
+    private readonly bool CarriesMarks(int index)
+    {
+        const ulong vowels = 1UL << Vowel | 1UL << Tanwin | 1UL << Sukun;
+        var vocalised = false;
+        for (var i = 0; i < _markCount && !vocalised; i++)
+            vocalised = _marks![i] <= 0xFFFF && vowels.Has((char)_marks[i]);
+        for (; vocalised && index < _lineEnd && CharacterClasses.ArabicMarks.Has(_text[index]); index++)
+        {
+            var value = NormalizationTable.Of(_text[index]);
+            if (value != Shadda && !_plan.DroppedMarks.Has(value))
+                return true;
+        }
+        return false;
     }
 
     private void AddMark(uint mark)

@@ -335,7 +335,7 @@ internal ref partial struct Rewriter
         var missing = left.Class switch
         {
             ArabicComma => right.IsLetter && before.IsIn(CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | CharacterClasses.Closers)
-                || right.IsDigit && (before.IsLetter || before.IsDigit && CommaPartsNumbers(right.Index)),
+                || right.IsDigit && (before.IsLetter || before.IsDigit && (CommaPartsNumbers(right.Index) || IsCommaApart(right.Index))),
             ArabicQuestion or Exclamation or AsciiComma => right.IsLetter && before.IsLetter,
             Colon => before.IsLetter && (right.IsLetter || right.Class == OpenGuillemet),
             Period => right.IsLetter && SentenceEndsAt(left, right),
@@ -356,6 +356,15 @@ internal ref partial struct Rewriter
             ? before.Char is 'و' or 'ف' && last.Char is 'ب' or 'ل' or 'ك' && !LeftNeighbour(before.Index).IsLetter
             : last.Char is 'و' or 'ف' or 'ب' or 'ل' or 'ك';
         return isPrefix && LanguageAt(Math.Max(_lineStart, _at - 1)) == LetterFamily.Arabic;
+    }
+
+    /// <summary>Whether the comma before a digit had its space on the wrong side: ۲ ،۳ is a list, no decimal.</summary>
+    private readonly bool IsCommaApart(int right)
+    {
+        var comma = right - 1;
+        while (comma > _lineStart && CharacterClasses.Invisible.Has(_text[comma]))
+            comma--;
+        return comma > _lineStart && CharacterClasses.Spaces.Has(_text[comma - 1]);
     }
 
     /// <summary>A full stop between two words of at least two letters, not one of a chain as in «م.ت.ف» and «اف.ای.ام»: «شد.در».</summary>

@@ -249,20 +249,12 @@ internal ref partial struct Rewriter
         var (opening, closing) = form == QuoteForm.Guillemets ? ('«', '»') : ('“', '”');
         if (c is '«' or '»')
             return c == '«' ? opening : closing;
+        if (c == '"')
+            return StraightQuote(index) switch { > 0 => opening, < 0 => closing, _ => c };
         // the spaces tell, since each of the others is typed on either side somewhere
         var right = Look(index + 1);
         var apart = (CharacterClasses.Gap | 1UL << Edge | CharacterClasses.Openers | 1UL << Colon).Has(LeftClass);
         var ends = right.Spaced || right.IsIn(1UL << Edge | CharacterClasses.Stops | CharacterClasses.Closers);
-        if (c == '"' && (apart == ends || !apart && LeftNeighbour(Left.Length).IsDigit && !IsQuotationOpen(opening, closing)))
-            return c;
         return (apart != ends ? apart : c is '“' or '„' or '‟') ? opening : closing;
-    }
-
-    /// <summary>Whether a quotation has begun: after a digit the mark may else stand for inches or seconds.</summary>
-    private readonly bool IsQuotationOpen(char opening, char closing)
-    {
-        var left = Left[_leftLimit..];
-        left = left[Math.Max(0, left.Length - 500)..];
-        return left.LastIndexOf(opening) > left.LastIndexOf(closing);
     }
 }

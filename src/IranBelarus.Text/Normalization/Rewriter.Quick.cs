@@ -165,8 +165,8 @@ internal ref partial struct Rewriter
             {
                 if (_plan.DroppedMarks.Has(value))
                     continue;
-                if (count == marks.Length || c > '\u0670')
-                    return false;
+                if (count == marks.Length || c > '\u0670' || tatweel && count > 0)
+                    return false;                        // the tatweel may carry the mark
                 marks[count++] = c;
             }
             else if (value == Tatweel && _plan.Profile.RemoveTatweel)

@@ -2,7 +2,7 @@ namespace IranBelarus.Text.Normalization;
 
 /// <summary>Normalises Arabic-script text as a <see cref="NormalizationProfile"/> says, and keeps track of where each character came from.</summary>
 /// <remarks>
-/// Immutable, safe to share between threads, meant for reuse. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
+/// Immutable, safe to share between threads, meant for reuse: a profile that is not one of the named ones takes some milliseconds to prepare. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
 /// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several, cut between two sentences,
 /// which changes nothing but the balance of embeddings and isolates that reach over a cut. Where it has no end of a sentence for as long again, it is cut
 /// between two words, or there; then language, and half-spaces put back, are judged on either side by itself.
@@ -32,7 +32,7 @@ public sealed partial class TextNormalizer
     {
         ArgumentNullException.ThrowIfNull(profile);
         Profile = profile;
-        _plan = new(profile);
+        _plan = RewritePlan.For(profile);
         if (profile.HalfSpaces == HalfSpaceForm.Restore)
             _restorer = halfSpaces ?? new HalfSpaceRestorer();
     }
