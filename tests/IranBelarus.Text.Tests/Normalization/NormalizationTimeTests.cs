@@ -51,6 +51,9 @@ public class NormalizationTimeTests
 
     private const int Short = 160;
 
+    /// <summary>Milliseconds that say nothing: quadratic time takes many more for 16,000 units.</summary>
+    private const double Least = 60;
+
     /// <summary>What a letter may trail, a tatweel to a direction control, in <see cref="Units"/>.</summary>
     private const int FirstTail = 5, LastTail = 18;
 
@@ -60,10 +63,17 @@ public class NormalizationTimeTests
         for (var i = 0; i < times.Length; i++)
         {
             var text = Repeat(shape, 1000 << 2 * i);
-            times[i] = Math.Min(Measure(normalizer, text, destination), Measure(normalizer, text, destination));
-            if (i > 0 && times[i] < 8 * times[i - 1])
-                return null;
+            times[i] = double.MaxValue;
+            // the machine may be busy: only what is slow again and again is slow
+            for (var round = 0; round < 6; round++)
+            {
+                times[i] = Math.Min(times[i], Measure(normalizer, text, destination));
+                if (i > 0 && times[i] < 8 * times[i - 1])
+                    return null;
+            }
         }
+        if (times[^1] < Least)
+            return null;
         return string.Create(CultureInfo.InvariantCulture, $"{times[0]:F1}, {times[1]:F1}, {times[2]:F1} ms for 1,000, 4,000, 16,000 units");
     }
 
