@@ -6,28 +6,81 @@ internal static class ArabicMaksura
     /// <summary>Letters of the longest word that is looked up, with its prefixes.</summary>
     public const int Longest = 12;
 
-    private static readonly string[] Words =
+    /// <summary>Nouns and adjectives, which may have the article and ب ل ك before them. Where the same letters with ي are a commoner word (يمني, بشري, سلمي), they are not here.</summary>
+    private static readonly string[] Nouns =
     [
-        "على", "إلى", "الى", "حتى", "متى", "لدى", "مدى", "سوى", "أنى", "بلى", "كفى", "عسى", "أدنى", "أقصى", "أعلى", "أولى", "أخرى", "كبرى", "صغرى", "عظمى",
-        "وسطى", "قصوى", "أسمى", "أغنى", "أقوى", "مستوى", "محتوى", "مستشفى", "مبنى", "معنى", "مقهى", "ملهى", "منتدى", "ملتقى", "مرمى", "مجرى",
-        "مأوى", "مسعى", "منفى", "مغزى", "مسمى", "مصطفى", "مرتضى", "موسى", "عيسى", "يحيى", "ليلى", "سلمى", "هدى", "منى", "ندى", "نهى",
-        "ذكرى", "بشرى", "دعوى", "جدوى", "فتوى", "شكوى", "عدوى", "قرى", "رؤى", "خطى", "أسرى", "جرحى", "قتلى", "مرضى", "موتى", "ضحى", "هوى", "فوضى",
-        "شورى", "تقوى", "سلوى", "نجوى", "كسرى", "مرحى", "أبدى", "أجرى", "أدلى", "أعطى", "ألقى", "أمضى", "أنهى", "أوصى", "أبقى", "أخفى", "أدى", "أضحى",
-        "ألغى", "أرسى", "أحصى", "اشترى", "اكتفى", "التقى", "انتهى", "ادعى", "ارتقى", "استدعى", "استولى", "اعتدى", "احتوى", "اختفى", "انضوى", "بنى", "تبنى",
-        "تلقى", "تمنى", "تولى", "تخطى", "تعدى", "تعالى", "تحدى", "تصدى", "جرى", "حكى", "رأى", "رمى", "روى", "سعى", "صلى", "غطى", "قضى", "لبى", "مضى",
-        "نفى", "نعى", "نوى", "وعى", "يبقى", "يتلقى", "يتولى", "يخشى", "يرى", "يسعى", "ينسى", "تسمى", "يسمى", "تبقى", "ترى",
-        "تسعى", "نرى", "أفعى", "حمى", "حلوى", "أنثى", "يسرى", "يمنى", "حسنى", "مثلى", "مولى",
+        "أدنى", "أقصى", "أعلى", "أولى", "أخرى", "إحدى", "كبرى", "صغرى", "عظمى", "وسطى", "قصوى", "فصحى", "أسمى", "أغنى", "أقوى", "أذكى", "أحلى", "أبهى", "أنقى", "أزكى",
+        "مستوى", "محتوى", "مستشفى", "مشفى", "مبنى", "معنى", "مقهى", "ملهى", "منتدى", "ملتقى", "مرمى", "مجرى", "مأوى", "مسعى", "منفى", "مغزى", "مسمى", "مبتغى",
+        "مقتضى", "منتهى", "مرسى", "مثوى", "منأى", "مرأى", "مصلى", "مستثنى", "متوفى", "مبكى", "مرعى", "مصطفى", "مرتضى", "مجتبى", "موسى", "عيسى", "يحيى", "ليلى",
+        "لبنى", "هدى", "ندى", "نهى", "ذكرى", "دعوى", "جدوى", "فتوى", "شكوى", "عدوى", "بلوى", "فحوى", "قرى", "رؤى", "خطى", "بنى", "ذرى", "مدى", "صدى", "أذى", "فتى",
+        "أسرى", "جرحى", "قتلى", "مرضى", "موتى", "صرعى", "غرقى", "ثكلى", "ضحى", "هوى", "فوضى", "شورى", "تقوى", "سلوى", "نجوى", "كسرى", "أنثى", "أفعى", "حمى", "حلوى",
+        "مولى", "موسيقى", "نصارى", "يتامى", "قدامى", "سكارى", "أسارى", "قربى", "جمادى", "حصى", "سدى", "كفى",
+    ];
+
+    /// <summary>Nouns that are read so only with the article: الحسنى, but حسني.</summary>
+    private static readonly string[] AfterArticle = ["الحسنى", "المثلى", "اليسرى"];
+
+    /// <summary>Verbs, particles, prepositions: و ف before them, and س before verbs.</summary>
+    private static readonly string[] Others =
+    [
+        "على", "إلى", "الى", "حتى", "متى", "لدى", "سوى", "بلى", "عسى", "شتى", "مرحى", "أبدى", "أجرى", "أدلى", "أعطى", "ألقى", "أمضى", "أنهى", "أوصى", "أبقى", "أخفى", "أدى",
+        "أضحى", "أمسى", "ألغى", "أرسى", "أحصى", "أفضى", "أثنى", "أفتى", "أغرى", "أخلى", "أهدى", "أعفى", "أضفى", "أردى", "اشترى", "اكتفى", "التقى", "انتهى", "ادعى", "ارتقى",
+        "استدعى", "استولى", "اعتدى", "احتوى", "اختفى", "انضوى", "انطوى", "انحنى", "انبرى", "اقتضى", "اقتنى", "ابتغى", "استثنى", "استوفى", "استلقى", "استقصى", "استشرى",
+        "بنى", "تبنى", "تلقى", "تمنى", "تولى", "تخطى", "تعدى", "تعالى", "تحدى", "تصدى", "تأتى", "تسنى", "تفشى", "تخلى", "تجلى", "تدنى", "تردى", "تغنى", "تلاشى", "تنامى", "تهاوى",
+        "تنحى", "توخى", "تقصى", "تفادى", "تساوى", "توالى", "تعاطى", "تغاضى", "تبارى", "جرى", "حكى", "رأى", "رمى", "روى", "سعى", "صلى", "غطى", "قضى", "لبى", "مضى", "نفى", "نعى",
+        "نوى", "وعى", "كفى", "بكى", "سقى", "طوى", "عصى", "هوى", "أتى", "أبى", "نأى", "نهى", "حوى", "دوى", "مشى", "هدى", "وفى", "رثى", "طغى", "سمى", "نجى", "وصى", "أنجى", "ساوى",
+        "نادى", "عانى", "لاقى", "يبقى", "يتلقى", "يتولى", "يتبنى", "يتخطى", "يتحدى", "يتصدى", "يتعدى", "يتمنى", "يتسنى", "يتوخى", "يخشى", "يرى", "يسعى", "ينسى", "يرضى", "يحظى",
+        "يطغى", "يأبى", "ينأى", "يسمى", "تسمى", "تبقى", "تتلقى", "تتولى", "تتبنى", "تتخطى", "تتحدى", "تتمنى", "تخشى", "ترى", "تسعى", "ترضى", "تحظى", "تنسى", "نرى", "نسعى",
+        "نتمنى", "نخشى", "نبقى", "أرى", "أتمنى",
     ];
 
     /// <summary>The words as keys, in a table with room for twice as many.</summary>
-    private static readonly ulong[] Keys = Table();
+    private static readonly ulong[] Keys = Table([.. Nouns, .. AfterArticle, .. Others]);
 
-    private const int TableBits = 9;
+    private static readonly ulong[] NounKeys = Table(Nouns);
 
-    private static ulong[] Table()
+    private const int TableBits = 10;
+
+    /// <summary>Words after which على is the name علي: titles of persons, and محمد.</summary>
+    private static readonly string[] Titles =
+        ["السيد", "الشيخ", "الإمام", "الامام", "الحاج", "الدكتور", "الأستاذ", "المهندس", "المرحوم", "الشهيد", "سيدنا", "مولانا", "محمد", "أبو", "ابو", "بن", "ابن"];
+
+    /// <summary>Words that go on with a name at the start of a sentence or after a verb that does not take على.</summary>
+    private static readonly string[] Names =
+        ["عبد", "عبدالله", "محمد", "أحمد", "حسن", "حسين", "جمعة", "صالح", "ناصر", "سعيد", "يوسف", "باقر", "رضا", "السيستاني", "جناح", "شريعتي", "ولايتي", "باقري", "مطهري"];
+
+    /// <summary>
+    /// على as written with ی: the preposition, unless a title or محمد stands before it, بن or a family name in ـاني or ـئي behind it, or, at the start and after
+    /// قال, أعلن and صرح, another word that goes on with a name. Our own rule, by what is more likely.
+    /// </summary>
+    /// <param name="before">The word before it, with ي and ك, if there is one.</param>
+    /// <param name="after">The word after it.</param>
+    /// <param name="onlySure">Whether it stays as it is where a name leaves a doubt.</param>
+    public static char OfAli(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool onlySure)
+    {
+        if (IsOneOf(before, Titles) || after is "بن" or "ابن" or "اكبر" || after.Length == 0 && IsOneOf(before, ["قال", "وقال"]))
+            return 'ي';
+        var isFamilyName = after.Length >= 6 && (after.EndsWith("اني", StringComparison.Ordinal) || after.EndsWith("ئي", StringComparison.Ordinal)) && !after.StartsWith("ال", StringComparison.Ordinal);
+        var isName = isFamilyName || IsOneOf(after, Names);
+        if (onlySure && isName)
+            return 'ی';
+        return isFamilyName || isName && (before.Length == 0 || IsOneOf(before, ["قال", "وقال", "أعلن", "وأعلن", "صرح", "وصرح"])) ? 'ي' : 'ى';
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, ReadOnlySpan<string> words)
+    {
+        foreach (var one in words)
+        {
+            if (word.SequenceEqual(one))
+                return true;
+        }
+        return false;
+    }
+
+    private static ulong[] Table(ReadOnlySpan<string> words)
     {
         var table = new ulong[1 << TableBits];
-        foreach (var word in Words)
+        foreach (var word in words)
         {
             var place = Place(Key(word));
             while (table[place] != 0)
@@ -48,21 +101,20 @@ internal static class ArabicMaksura
 
     private static int Place(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 64 - TableBits);
 
-    private static bool Contains(ReadOnlySpan<char> word)
+    private static bool Contains(ulong[] keys, ReadOnlySpan<char> word)
     {
         if (word.Length > 8)
             return false;
         var key = Key(word);
-        var place = Place(key);
-        for (; Keys[place] != 0; place = (place + 1) & Keys.Length - 1)
+        for (var place = Place(key); keys[place] != 0; place = (place + 1) & keys.Length - 1)
         {
-            if (Keys[place] == key)
+            if (keys[place] == key)
                 return true;
         }
         return false;
     }
 
-    /// <summary>Whether a word ends in ى; a prefix و ف ب ل ك ال, also two of them, does not hide it.</summary>
+    /// <summary>Whether a word ends in ى; و ف س before it, or ب ل ك ال before a noun, do not hide it.</summary>
     /// <param name="word">The word without marks, ى at its end.</param>
     public static bool Ends(ReadOnlySpan<char> word)
     {
@@ -71,20 +123,28 @@ internal static class ArabicMaksura
             if (c >> 8 != 6)
                 return false;                            // a letter that no word has
         }
-        if (Contains(word))
+        if (Contains(Keys, word))
             return true;
         if (word.Length > 3 && word[0] is 'و' or 'ف')
         {
             word = word[1..];
-            if (Contains(word))
+            if (Contains(Keys, word))
                 return true;
         }
-        if (word.Length > 3 && word[0] is 'ب' or 'ل' or 'ك' && Contains(word[1..]))
+        if (word.Length > 4 && word is ['س', 'ي' or 'ت' or 'ن', ..])
+            return Contains(Keys, word[1..]);
+        if (word.Length > 3 && word[0] is 'ب' or 'ل' or 'ك' && Contains(NounKeys, word[1..]))
             return true;
         if (word.Length > 4 && word is ['ب' or 'ك', 'ا', 'ل', ..])
+        {
             word = word[1..];
+            if (Contains(Keys, word))
+                return word.Length > 5;                  // those with the article of their own
+        }
         else if (word.Length > 4 && word is ['ل', 'ل', ..])
-            return Contains(word[2..]);
-        return word.Length > 4 && word is ['ا', 'ل', ..] && Contains(word[2..]);
+        {
+            return Contains(NounKeys, word[2..]);
+        }
+        return word.Length > 4 && word is ['ا', 'ل', ..] && Contains(NounKeys, word[2..]);
     }
 }

@@ -7,14 +7,14 @@ using IranBelarus.Text.Unicode;
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>
-/// Finds the next place that may show that text is not Persian: a letter that Persian does not have, the Arabic article or a hamza on alef at the
-/// start of a word. Presentation forms count as their letters; marks, tatweels and invisible characters do not count. Where there is no sign, no word
+/// Finds the next place that may show that text is not Persian: a letter that Persian does not have, the Arabic article or a hamza on alef or
+/// yeh at the start of a word, ى before a letter, vowel signs that Persian does without. Presentation forms count as their letters; marks, tatweels and invisible characters do not count. Where there is no sign, no word
 /// needs to be looked up.
 /// </summary>
 internal static class ForeignSigns
 {
     // What a character can be; Traits has the bits.
-    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Lam = 8, Letter = 16, Passed = 32;
+    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Lam = 8, Letter = 16, Passed = 32, Maksura = 64;
 
     /// <summary>For U+06xx, then U+FBxx, then U+FExx.</summary>
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 768).Select(i => TraitsOf((char)(Pages[i >> 8] << 8 | i & 0xFF)))];
@@ -57,11 +57,11 @@ internal static class ForeignSigns
             return isWord ? (byte)(traits | Sign) : traits;
         }
         if ((CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << NormalizationClass.Tatweel).Has(value))
-            return c == '\u0655' ? (byte)(Passed | Sign) : Passed;
+            return c is '\u064C' or '\u064D' or '\u0652' or '\u0655' or >= '\u06D6' and <= '\u06ED' ? (byte)(Passed | Sign) : Passed;
         if (!CharacterClasses.Letters.Has(value))
             return 0;
         var foreign = c >> 8 != 6 || (LanguageWords.Instance.Signs[c & 0xFF] & ~(0xFFUL << 8 * LanguageWords.Persian)) != 0;
-        return (byte)(Letter | (foreign ? Sign : 0) | c switch { 'ا' => Alef, 'أ' => HamzaAlef, 'ل' => Lam, _ => 0 });
+        return (byte)(Letter | (foreign ? Sign : 0) | c switch { 'ا' => Alef, 'أ' or 'ئ' => HamzaAlef, 'ل' => Lam, 'ى' => Maksura, _ => 0 });
     }
 
     private static byte Of(char c) => (c >> 8) switch
@@ -79,9 +79,16 @@ internal static class ForeignSigns
         var traits = Of(text[index]);
         if ((traits & Sign) != 0)
             return true;
+        var i = index + 1;
+        if ((traits & Maksura) != 0)
+        {
+            while (i < text.Length && (Of(text[i]) & Passed) != 0)
+                i++;
+            return i < text.Length && (Of(text[i]) & Letter) != 0;
+        }
         if ((traits & (Alef | HamzaAlef)) == 0)
             return false;
-        var i = index - 1;
+        i = index - 1;
         while (i >= 0 && (Of(text[i]) & Passed) != 0)
             i--;
         if (i >= 0 && (Of(text[i]) & Letter) != 0)
@@ -112,8 +119,9 @@ internal static class ForeignSigns
                 traits |= OtherTraits(low, high, out others);
             var letters = WideBytes.With(traits, Letter);
             var starts = ~(letters << 1);
-            var goesOn = (letters & ~WideBytes.With(traits, Lam) | WideBytes.Bits(Vector512.Equals(low | high, Vector512.Create((byte)' ')))) >> 1;
-            var found = WideBytes.With(traits, Sign) | others | starts & (WideBytes.With(traits, HamzaAlef) | WideBytes.With(traits, Alef) & ~goesOn);
+            var spaces = WideBytes.Bits(Vector512.Equals(low | high, Vector512.Create((byte)' ')));
+            var goesOn = (letters & ~WideBytes.With(traits, Lam) | spaces) >> 1;
+            var found = WideBytes.With(traits, Maksura) & ~(spaces >> 1) | WideBytes.With(traits, Sign) | others | starts & (WideBytes.With(traits, HamzaAlef) | WideBytes.With(traits, Alef) & ~goesOn);
             for (; found != 0; found &= found - 1)
             {
                 var index = i + BitOperations.TrailingZeroCount(found);

@@ -9,8 +9,16 @@ namespace IranBelarus.Text.Normalization;
 /// <remarks>
 /// What is counted does not change when the text is normalised: yeh and kaf count as one, marks, tatweel and invisible characters not at all.
 /// </remarks>
-internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm forms = PresentationForm.All)
+/// <param name="text">The text.</param>
+/// <param name="forms">What becomes of presentation forms: those that stay are no letters.</param>
+/// <param name="marks">Whether marks of the Quran and words full of vowel signs show Arabic; not if some of them go.</param>
+/// <param name="halfSpaces">Whether half-spaces show Persian; not if they go.</param>
+internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm forms = PresentationForm.All, bool marks = false, bool halfSpaces = false)
 {
+    private const ulong LanguageLanes = ~(0xFFUL << 8 * LanguageWords.Maksura | 0xFFUL << 8 * LanguageWords.ForeignLetter);
+
+    private readonly bool _countsMarks = marks, _countsHalfSpaces = halfSpaces;
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly PresentationForm _forms = forms;
     private readonly LanguageWords _words = LanguageWords.Instance;
@@ -20,6 +28,8 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     private int _length;
     private ulong _signs;
     private ReadOnlySpan<char> _rest;
+    private int _vowels;
+    private bool _halfSpace;
 
     /// <summary>Index of the first character that was not read.</summary>
     public int Position { get; set; }
@@ -36,6 +46,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>Words so far.</summary>
     public int Words { get; private set; }
 
+    /// <summary>Words so far that are neither Persian nor Arabic, by a letter or by where it stands.</summary>
+    public int ForeignWords { get; private set; }
+
     /// <summary>Whether <see cref="ForeignSigns"/> finds one in what was read from <paramref name="start"/> on.</summary>
     public readonly bool HasForeignSign(int start) => ForeignSigns.Find(_text, start, Position) < Position;
 
@@ -43,11 +56,13 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     public bool Next(int end)
     {
         ref var codes = ref MemoryMarshal.GetReference(_words.Codes);
-        ref var signs = ref MemoryMarshal.GetReference(_words.Signs);
+        ref var signs = ref MemoryMarshal.GetReference(_words.Traits);
         ref var text = ref MemoryMarshal.GetReference(_text);
         _key = 0;
         _length = 0;
         _signs = 0;
+        _vowels = 0;
+        _halfSpace = false;
         if (_rest.Length > 0 && !Expand(_rest))
             return Finish();
         var i = Position;
@@ -74,6 +89,8 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
                 break;
             if (code == LanguageWords.Passed)
             {
+                if (_countsMarks)
+                    _vowels += WeightOf(c);
                 if (c is >= '\u0653' and <= '\u0655' && length > 0)
                     Compose(i, c);
             }
@@ -101,18 +118,65 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         Letters += _length;
         Words++;
         var word = Widen(_words.Score(_length <= 8 ? _key : 0));
-        var signs = Vector128.AndNot(Vector128.Create((short)2), Vector128.Equals(Widen(_signs), Vector128<short>.Zero));
-        var start = (short)((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2);
+        var signs = Vector128.AndNot(Vector128.Create((short)2), Vector128.Equals(Widen(_signs & LanguageLanes), Vector128<short>.Zero));
+        var start = (short)(((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2) + (_vowels >= ManyVowels ? 1 : 0));
         signs += Vector128.CreateScalar(start);
+        if ((_signs & ~LanguageLanes) != 0 || _halfSpace || InnerAe(_key) != 0 || StartsWithYehHamza(_key, _length))
+            signs += Rare();
         Signs += signs;
         Scores += word + signs;
         return true;
     }
 
+    /// <summary>Vowel signs that make a word one of Arabic: Persian spells out one or two where a word could be misread.</summary>
+    private const int ManyVowels = 2;
+
+    private static int WeightOf(char mark) => mark switch
+    {
+        >= '\u06D6' and <= '\u06ED' or '\u064C' or '\u064D' => ManyVowels,
+        >= '\u064E' and <= '\u0650' or '\u0652' or '\u0670' => 1,
+        _ => 0,
+    };
+
+    /// <summary>What rare signs say: letters that are neither Persian nor Arabic, ى before a letter (Uighur, Kazakh), ە before a letter, ئ at the start, a half-space.</summary>
+    private Vector128<short> Rare()
+    {
+        var found = Vector128<short>.Zero;
+        var inner = (int)(_signs >> 8 * LanguageWords.Maksura & 0xFF);
+        if (inner > 0 && EndsInMaksura())
+            inner--;
+        if (inner > 0)
+            found = found.WithElement(LanguageWords.Elsewhere, (short)2);
+        if (inner > 0 || (_signs >> 8 * LanguageWords.ForeignLetter & 0xFF) != 0 || InnerAe(_key) != 0 || StartsWithYehHamza(_key, _length))
+            ForeignWords++;
+        else if (_halfSpace)
+            found = found.WithElement(LanguageWords.Persian, (short)3);
+        return found;
+    }
+
+    /// <summary>Whether the last letter that was read is ى.</summary>
+    private readonly bool EndsInMaksura()
+    {
+        var i = Math.Min(Position, _text.Length) - 1;
+        while (i > 0 && !CharacterClasses.Letters.Has(_text[i]) && NormalizationTable.Of(_text[i]) != NormalizationClass.Presentation)
+            i--;
+        return i >= 0 && _text[i] is 'ى' or '\uFEEF' or '\uFEF0';
+    }
+
+    /// <summary>A bit for each ە that has a letter after it, among the last eight.</summary>
+    private static ulong InnerAe(ulong key)
+    {
+        const ulong ones = 0x0101010101010101;
+        var others = key >> 8 ^ 0xD5 * ones;
+        return others - ones & ~others & 0x80 * ones;
+    }
+
+    private static bool StartsWithYehHamza(ulong key, int length) => length is >= 2 and <= 8 && key >> 8 * (length - 1) == 0x26;
+
     private void Append(char letter, byte code)
     {
         _key = _key << 8 | code;
-        _signs += _words.Signs[letter & 0xFF];
+        _signs += _words.Traits[letter & 0xFF];
         _length++;
     }
 
@@ -133,7 +197,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         if (composed == '\0')
             return;
         _key = _key & ~0xFFUL | _words.Codes[composed & 0xFF];
-        _signs += _words.Signs[composed & 0xFF] - _words.Signs[letter & 0xFF];
+        _signs += _words.Traits[composed & 0xFF] - _words.Traits[letter & 0xFF];
     }
 
     /// <summary>A character outside U+06xx: whether it belongs to the word, or at least does not end it.</summary>
@@ -142,7 +206,12 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         var c = _text[index];
         var value = NormalizationTable.Of(c);
         if (CharacterClasses.Invisible.Has(value) || CharacterClasses.Marks.Has(value))
+        {
+            // between two letters of which the first joins; after heh it may be Kurdish of old
+            _halfSpace |= c == '\u200C' && _countsHalfSpaces && index > 0 && index + 1 < end && LetterOf(_text[index - 1], ^1) is var left && left != 'ه'
+                && CharacterClasses.JoinsForward.Has(left) && CharacterClasses.Letters.Has(LetterOf(_text[index + 1], 0));
             return true;
+        }
         if (CharacterClasses.Letters.Has(value))
         {
             Append('\0', 0xFE);                          // a letter of the extended blocks: no word of the table has one
@@ -164,6 +233,10 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
             Expand(letters);
         return true;
     }
+
+    /// <summary>A letter, or that of the letters of a form which stands at a place.</summary>
+    private readonly char LetterOf(char c, Index place) =>
+        NormalizationTable.Of(c) == NormalizationClass.Presentation && !Stays(c) && DecompositionTable.CompatibilityOf(c) is { Length: > 0 } letters ? letters[place] : c;
 
     private readonly bool Stays(char c) => _forms == PresentationForm.Keep || _forms == PresentationForm.Letters && c is >= '\uFDF0' and <= '\uFDFC';
 

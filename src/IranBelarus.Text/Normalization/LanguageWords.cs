@@ -15,6 +15,9 @@ internal sealed class LanguageWords
     /// <summary>Lanes of a score.</summary>
     public const int Arabic = 0, Persian = 1, Iran = 2, Dari = 3, Urdu = 4, Kurdish = 5, Pashto = 6, Elsewhere = 7;
 
+    /// <summary>Lanes of <see cref="Traits"/> that say nothing of a language by themselves.</summary>
+    public const int Maksura = Iran, ForeignLetter = Dari;
+
     /// <summary>What <see cref="Codes"/> gives for a character that ends a word, and for one that is passed over.</summary>
     public const byte Ends = 0, Passed = 1;
 
@@ -25,6 +28,7 @@ internal sealed class LanguageWords
     private readonly ulong _multiplier;
     private readonly byte[] _codes = new byte[256];
     private readonly ulong[] _signs = new ulong[256];
+    private readonly ulong[] _traits = new ulong[256];
 
     private LanguageWords()
     {
@@ -46,6 +50,9 @@ internal sealed class LanguageWords
         Sign("ەێۆڕڵڤۊ", Kurdish);
         Sign("ټډړږښګڼځڅېۍ", Pashto);
         Sign("ٻڀٺٽٿڃڄڇڊڌڍڏڙڦڪڱڳڻڭۇۋۈڠڽڬۏ", Elsewhere);
+        for (var low = 0; low < 256; low++)
+            _traits[low] = _signs[low] | (IsForeign((char)(0x600 | low), _signs[low]) ? 1UL << 8 * ForeignLetter : 0);
+        _traits['ى' & 0xFF] |= 1UL << 8 * Maksura;
     }
 
     /// <summary>The table, read once.</summary>
@@ -57,9 +64,14 @@ internal sealed class LanguageWords
     /// <summary>By the low byte of a character U+06xx: a count, in a byte for each lane, for the languages that write it (the lane of Persian also speaks for Urdu, Kurdish, Pashto).</summary>
     public ReadOnlySpan<ulong> Signs => _signs;
 
-    /// <summary>Whether only Urdu, Kurdish, Pashto and the like write a letter; heh of any kind shows nothing, since Persian is typed with all of them.</summary>
-    public static bool IsForeign(char c) =>
-        c >> 8 == 6 && c is not ('ہ' or 'ھ' or 'ە') && (Instance._signs[c & 0xFF] & ~(0xFFUL << 8 * Persian | 0xFFUL << 8 * Arabic)) != 0;
+    /// <summary><see cref="Signs"/>, and in two lanes that no letter speaks for: letters that neither Persian nor Arabic writes, and ى.</summary>
+    public ReadOnlySpan<ulong> Traits => _traits;
+
+    /// <summary>Whether neither Persian nor Arabic writes a letter, but Urdu, Kurdish, Pashto or the like; heh of any kind shows nothing, since Persian is typed with all of them.</summary>
+    public static bool IsForeign(char c) => c >> 8 == 6 && IsForeign(c, Instance._signs[c & 0xFF]);
+
+    private static bool IsForeign(char c, ulong signs) =>
+        c is not ('ہ' or 'ھ' or 'ە') && (signs & ~(0xFFUL << 8 * Persian | 0xFFUL << 8 * Arabic)) != 0;
 
     /// <summary>What a word says: a signed byte for each lane. No branch depends on the word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

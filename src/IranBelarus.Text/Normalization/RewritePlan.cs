@@ -105,11 +105,15 @@ internal sealed class RewritePlan
     /// <summary>Whether what a letter of this class becomes depends on the language of the text round it.</summary>
     public bool IsLanguageLetter(byte value) => _languageLetters.Has(value);
 
-    /// <summary>The family that the letters of a stretch are treated as, by the language found in it.</summary>
-    public LetterFamily Treat(LetterFamily found, bool shows) =>
-        Profile.Language == TextLanguage.Unknown ? (shows ? found : LetterFamily.Leave)
-        : !shows || found == ProfileFamily ? ProfileFamily
+    /// <summary>The family that the letters of a stretch are treated as, by the language found in it or round it.</summary>
+    public LetterFamily Treat(LetterFamily? found) =>
+        Profile.Language == TextLanguage.Unknown ? found ?? LetterFamily.Leave
+        : found is null || found == ProfileFamily ? ProfileFamily
         : LetterFamily.Leave;
+
+    /// <summary>Reads words from an index on for their language; what may go does not count.</summary>
+    public LanguageScanner Scanner(ReadOnlySpan<char> text, int start) =>
+        new(text, Profile.PresentationForms, marks: DroppedMarks == 0, halfSpaces: !RemovesHalfSpaces) { Position = start };
 
     private static LetterFamily FamilyOf(TextLanguage language) => language switch
     {

@@ -1,54 +1,87 @@
+using System.Buffers;
 using static IranBelarus.Text.Unicode.NormalizationClass;
 
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>Web addresses, which profiles for readers leave alone: from <c>://</c> or <c>www.</c> to the next space or direction control, but for marks of punctuation at their end. Our own rule.</summary>
+/// <summary>
+/// What profiles for readers leave alone, since another letter would be another address: web addresses, from <c>://</c> or <c>www.</c> to the next space or
+/// direction control, but for marks of punctuation at their end; what stands between two spaces and has <c>@</c> or <c>\\</c> in it, or begins with
+/// <c>/</c>, a letter and a further <c>/</c>; and code between two backquotes. Hashtags are text: readers search them. Our own rule.
+/// </summary>
 internal ref partial struct Rewriter
 {
-    /// <summary>The start of the first address that ends after an index; looks ahead through the whole text.</summary>
+    /// <summary>No code between backquotes is longer.</summary>
+    private const int LongestCode = 200;
+
+    /// <summary>Where an address shows itself; all of them are rare in Arabic script.</summary>
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create(":w@\\`/");
+
+    /// <summary>The start of the first address that ends after an index; looks ahead through the whole text, once.</summary>
     private int NextAddress(int from)
     {
-        while (_addressEnd <= from || _addressStart == _addressEnd)
+        while (_addressEnd <= from)
         {
-            var start = TokenStart(Math.Max(from, _addressEnd));
-            var next = IndexOfMark(_text[start..]);
-            (_addressStart, _addressEnd) = next < 0 ? (_text.Length, int.MaxValue) : (start + next, AddressEnd(start + next));
+            var line = _text[_addressEnd..Math.Min(from, _text.Length)].LastIndexOf('\n') + 1 + _addressEnd;
+            (_addressStart, _addressEnd) = FindAddress(line);
         }
         return _addressStart;
     }
 
-    /// <summary>Whether an index lies in an address; looks back to the last space only.</summary>
-    private bool IsInAddress(int index)
-    {
-        while (_addressEnd <= index)
-        {
-            var start = TokenStart(index);
-            var next = IndexOfMark(_text[start..Math.Min(index + 4, _text.Length)]);
-            (_addressStart, _addressEnd) = next < 0 ? (index + 1, index + 1) : (start + next, AddressEnd(start + next));
-        }
-        return index >= _addressStart && _addressStart < _addressEnd;
-    }
+    private bool IsInAddress(int index) => NextAddress(index) <= index;
 
-    /// <summary>Where an address shows itself; both first characters are rare in Arabic script, and two are found faster than two strings.</summary>
-    private static int IndexOfMark(ReadOnlySpan<char> text)
+    /// <summary>The first address from an index on, which is the start of a line or the end of the address before.</summary>
+    private readonly (int Start, int End) FindAddress(int from)
     {
-        for (var from = 0; ; from++)
+        for (var i = from; i < _text.Length; i++)
         {
-            var next = text[from..].IndexOfAny(':', 'w');
+            var next = _text[i..].IndexOfAny(AddressMarks);
             if (next < 0)
-                return -1;
-            from += next;
-            if (text[from..].StartsWith("://", StringComparison.Ordinal) || text[from..].StartsWith("www.", StringComparison.Ordinal))
-                return from;
+                break;
+            i += next;
+            var (start, end) = (i, i);
+            switch (_text[i])
+            {
+                case ':' when _text[i..].StartsWith("://", StringComparison.Ordinal):
+                case 'w' when _text[i..].StartsWith("www.", StringComparison.Ordinal):
+                    end = AddressEnd(i);
+                    break;
+                case '@' or '\\' when i + 1 < _text.Length && (CharacterClasses.Letters | CharacterClasses.Latin).Has(_text[i + 1]):
+                    (start, end) = (TokenStart(i, from), AddressEnd(i));
+                    break;
+                case '/' when i + 1 < _text.Length && (CharacterClasses.Letters | CharacterClasses.Latin).Has(_text[i + 1]) && TokenStart(i, from) == i:
+                    end = AddressEnd(i);
+                    if (_text[(i + 1)..end].Contains('/'))
+                        break;
+                    continue;
+                case '`':
+                    var near = _text.Slice(i + 1, Math.Min(LongestCode, _text.Length - i - 1));
+                    var closing = near.IndexOfAny('`', '\n');
+                    if (closing <= 0 || near[closing] != '`')
+                        continue;
+                    end = i + 1 + closing + 1;
+                    while (end < _text.Length && (CharacterClasses.Marks | CharacterClasses.Invisible).Has(_text[end]))
+                        end++;
+                    break;
+                default:
+                    continue;
+            }
+            if (start < end)
+                return (start, end);
         }
+        return (_text.Length, int.MaxValue);
     }
 
-    /// <summary>Just past the last space before an index, or past the last address.</summary>
-    private readonly int TokenStart(int index)
+    /// <summary>Just past the last space before an index, and what belongs to it, or past the last address.</summary>
+    private readonly int TokenStart(int index, int from)
     {
-        var start = Math.Min(index, _text.Length);
-        while (start > _addressEnd && !TechnicalToken.IsWhite(_text, start - 1, _plan.DroppedMarks))
+        const int reach = 512;
+        var start = index;
+        while (start > Math.Max(from, index - reach) && !TechnicalToken.IsWhite(_text, start - 1, _plan.DroppedMarks))
             start--;
+        if (index - start >= reach)
+            return index;
+        while (start < index && (CharacterClasses.Marks | CharacterClasses.Invisible).Has(_text[start]))
+            start++;
         return start;
     }
 

@@ -91,7 +91,7 @@ internal ref partial struct Rewriter
                 for (finals &= Below(count); finals != 0; finals &= finals - 1)
                 {
                     var place = BitOperations.TrailingZeroCount(finals);
-                    EndWord(ref walk, o + place - BitOperations.PopCount(gone & Below(place)));
+                    EndWord(ref walk, o + place - BitOperations.PopCount(gone & Below(place)), i + place + 1);
                 }
                 o -= BitOperations.PopCount(gone);
             }
@@ -169,12 +169,9 @@ internal ref partial struct Rewriter
         return open;
     }
 
-    /// <summary>Writes ى for the ي at the end of a word, if it is a word with ى.</summary>
-    private readonly void EndWord(ref QuickWalk walk, int place)
-    {
-        if (EndsInMaksura(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, place)))
-            Unsafe.Add(ref walk.Target, place) = 'ى';
-    }
+    /// <summary>Writes what the yeh at the end of a word becomes.</summary>
+    private readonly void EndWord(ref QuickWalk walk, int place, int next) =>
+        Unsafe.Add(ref walk.Target, place) = FinalYeh(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, place), next);
 
     /// <summary>The suspects that are faults of the common patterns, and those that are none.</summary>
     private readonly BlockRepairs Patterns(LetterTables tables, ulong suspect, Vector512<byte> classes)

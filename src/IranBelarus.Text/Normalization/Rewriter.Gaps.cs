@@ -379,11 +379,19 @@ internal ref partial struct Rewriter
             i--;
         if (i > _leftLimit && NormalizationTable.Of(left[i]) == Period && LeftNeighbour(i).IsLetter)
             return false;
+        var first = left[Math.Max(_leftLimit, i + 1)..stop.Index];
         i = right.Index;
         while (i < _lineEnd && IsWordUnit(_text[i]))
             i++;
+        if (IsNameOfLetter(first) && IsNameOfLetter(_text[right.Index..i]) || first is "دات" && _text[right.Index..i] is "کام" or "كام")
+            return false;
         return i >= _lineEnd || NormalizationTable.Of(_text[i]) != Period || Look(i + 1) is not { Spaced: false, IsLetter: true };
     }
+
+    /// <summary>Whether a word is the Persian or Arabic name of a Latin letter, as in «ال.جی».</summary>
+    private static bool IsNameOfLetter(ReadOnlySpan<char> word) => word is "ای" or "إي" or "اي" or "بی" or "بي" or "سی" or "سي" or "دی" or "دي" or "اف" or "إف" or "جی" or "جي"
+        or "اچ" or "آی" or "آي" or "کی" or "كي" or "ال" or "إل" or "ام" or "إم" or "ان" or "إن" or "او" or "أو" or "پی" or "کیو" or "كيو" or "آر" or "اس" or "إس" or "تی" or "تي"
+        or "یو" or "يو" or "وی" or "دبلیو" or "ایکس" or "وای" or "واي" or "زد";
 
     private static bool IsWordUnit(char c) =>
         (CharacterClasses.Letters | CharacterClasses.Marks | 1UL << Tatweel | CharacterClasses.Invisible | 1UL << Presentation).Has(c) && c is not ('\uFDFA' or '\uFDFB');

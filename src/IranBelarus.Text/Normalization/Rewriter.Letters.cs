@@ -25,7 +25,7 @@ internal ref partial struct Rewriter
                 {
                     YehArabic or YehMaksura => 'ی',
                     KafArabic => 'ک',
-                    HehOther or Ae => IsInForeignWord(end) ? c : 'ه',
+                    HehOther or Ae => 'ه',
                     _ => c,
                 };
             case LetterFamily.PersianYeh:
@@ -43,24 +43,6 @@ internal ref partial struct Rewriter
         }
     }
 
-    /// <summary>Whether the word at hand has a letter that only Urdu, Kurdish, Pashto and the like write; a word much longer than words are is looked at in part.</summary>
-    private readonly bool IsInForeignWord(int end)
-    {
-        const int reach = 64;
-        var left = Left;
-        for (var i = left.Length - 1; i >= Math.Max(_leftLimit, left.Length - reach) && IsWordUnit(left[i]); i--)
-        {
-            if (LanguageWords.IsForeign(left[i]))
-                return true;
-        }
-        for (var i = end; i < Math.Min(_lineEnd, end + reach) && IsWordUnit(_text[i]); i++)
-        {
-            if (LanguageWords.IsForeign(_text[i]))
-                return true;
-        }
-        return false;
-    }
-
     private readonly bool LeftIsAdjacent => !(CharacterClasses.Gap | 1UL << Edge).Has(LeftClass);
 
     private bool LetterFollows(int end) => Look(end) is { IsLetter: true, Spaced: false };
@@ -72,16 +54,19 @@ internal ref partial struct Rewriter
             return 'ي';
         if (_markCount > 0 && _marks![0] == '\u064B')
             return 'ى';                                              // هدىً
-        return EndsInMaksura(Left) ? 'ى' : 'ي';
+        return FinalYeh(Left, end);
     }
 
-    /// <summary>Whether what was written and ى are a word that ends in ى.</summary>
-    private readonly bool EndsInMaksura(ReadOnlySpan<char> left)
+    /// <summary>What ی at the end of an Arabic word becomes: ى, ي, or itself where no language is expected and two readings are likely.</summary>
+    /// <param name="left">What was written before it.</param>
+    /// <param name="next">Index in the text of what follows it and its marks.</param>
+    private readonly char FinalYeh(ReadOnlySpan<char> left, int next)
     {
         Span<char> word = stackalloc char[ArabicMaksura.Longest];
         var at = word.Length;
         word[--at] = 'ى';
-        for (var i = left.Length - 1; i >= _leftLimit; i--)
+        var i = left.Length - 1;
+        for (; i >= _leftLimit; i--)
         {
             var value = NormalizationTable.Of(left[i]);
             if (CharacterClasses.Marks.Has(value) || value == Tatweel)
@@ -89,11 +74,50 @@ internal ref partial struct Rewriter
             if (!CharacterClasses.Letters.Has(value))
                 break;
             if (at == 0)
-                return false;
+                return 'ي';
             word[--at] = left[i];
         }
-        return ArabicMaksura.Ends(word[at..]);
+        if (!ArabicMaksura.Ends(word[at..]))
+            return 'ي';
+        return word[at..] is "على" ? ArabicMaksura.OfAli(WordBefore(left[_leftLimit..(i + 1)], stackalloc char[ArabicMaksura.Longest]),
+            WordAfter(next, stackalloc char[ArabicMaksura.Longest]), _plan.Profile.Language == TextLanguage.Unknown) : 'ى';
     }
+
+    /// <summary>The letters of the word that ends before the spaces at the end of what was written; empty if it is long.</summary>
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> left, Span<char> letters)
+    {
+        left = left.TrimEnd(' ');
+        var at = letters.Length;
+        for (var i = left.Length - 1; i >= 0 && (CharacterClasses.Letters | CharacterClasses.Marks).Has(left[i]); i--)
+        {
+            if (!CharacterClasses.Letters.Has(left[i]))
+                continue;
+            if (at == 0)
+                return default;
+            letters[--at] = OfArabic(left[i]);
+        }
+        return letters[at..];
+    }
+
+    /// <summary>The letters of the word that begins after the spaces at an index; empty if it is long.</summary>
+    private readonly ReadOnlySpan<char> WordAfter(int index, Span<char> letters)
+    {
+        var i = index;
+        while (i < _text.Length && _text[i] == ' ')
+            i++;
+        var count = 0;
+        for (; i < _text.Length && (CharacterClasses.Letters | CharacterClasses.Marks).Has(_text[i]); i++)
+        {
+            if (!CharacterClasses.Letters.Has(_text[i]))
+                continue;
+            if (count == letters.Length)
+                return default;
+            letters[count++] = OfArabic(_text[i]);
+        }
+        return letters[..count];
+    }
+
+    private static char OfArabic(char c) => c switch { 'ی' or 'ى' => 'ي', 'ک' => 'ك', _ => c };
 
     /// <summary>The ezafe after heh, in Persian.</summary>
     private char Ezafe(char letter, ref int end)

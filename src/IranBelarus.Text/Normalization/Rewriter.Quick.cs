@@ -201,7 +201,7 @@ internal ref partial struct Rewriter
             {
                 mapped = CharacterClasses.Letters.Has(Unsafe.Add(ref walk.Source, i)) ? 'ي'
                     : Complex.Has(Unsafe.Add(ref walk.Source, i)) ? '\0'
-                    : EndsInMaksura(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, outStart)) ? 'ى' : 'ي';
+                    : FinalYeh(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, outStart), i);
             }
             if (mapped == '\0')
                 return Undone(ref walk, outStart, overwritten);

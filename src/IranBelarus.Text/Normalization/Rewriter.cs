@@ -43,6 +43,19 @@ internal ref partial struct Rewriter
     private LetterFamily _family, _language;
     private int _familyStart, _familyEnd;
 
+    // ---- the stretch that was judged last, and whether it has no foreign words
+    private LetterFamily _judged, _judgedLanguage;
+    private int _judgedStart, _judgedEnd;
+    private bool _judgedPlain;
+
+    // ---- the sentence and the line that were judged last
+    private LetterFamily? _sentenceFamily, _lineFamily;
+    private int _sentenceStart, _sentenceEnd, _familyLine = -1;
+
+    // ---- whole lines without a sign of another language than Persian
+    private int _plainStart, _plainEnd;
+    private bool _plainEndsInSign;
+
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
 
@@ -52,9 +65,6 @@ internal ref partial struct Rewriter
 
     // ---- the run of tatweels found last
     private int _tatweelsStart, _tatweelsEnd;
-
-    // ---- a stretch without a sign of another language than Persian
-    private int _plainStart, _plainEnd;
 
     // ---- the paragraph whose direction controls are known, and where it lacks ends of them
     private BidiParagraph? _bidi;
@@ -213,7 +223,7 @@ internal ref partial struct Rewriter
         var end = GapEnd(_at);
         var right = Look(_at);
         Gap(end, right);
-        if (end < _lineEnd && !(Changed && _checkOnly))
+        if (end < _lineEnd && !(Changed && _checkOnly) && !(_plan.SparesAddresses && IsInAddress(_at)))
             Cluster();
     }
 

@@ -1,50 +1,173 @@
-using System.Runtime.Intrinsics;
+using System.Buffers;
+using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>Whose letters a stretch of text between two stops is written with.</summary>
+/// <summary>Whose letters a part of a text is written with: a stretch between two stops, a sentence without what it quotes, a line.</summary>
 internal static class SegmentLanguage
 {
     /// <summary>Letters after which a stretch ends that has not shown its language.</summary>
     private const int MostLetters = 160;
 
-    /// <summary>Where stretches end.</summary>
-    public static ReadOnlySpan<char> Stops => ['.', ':', '«', '»', '؟'];
+    /// <summary>What makes a language sure enough to exchange letters that are all of one keyboard, where no language is expected.</summary>
+    private const int Sure = 6;
+
+    private static readonly SearchValues<char> StretchStops = SearchValues.Create(".:«»؟");
+
+    private static readonly SearchValues<char> SentenceStops = SearchValues.Create(".؟");
+
+    /// <summary>Letters that words of neither Persian nor Arabic may have, and two that show it by where they stand.</summary>
+    private static readonly SearchValues<char> ForeignLetters =
+        SearchValues.Create([.. Enumerable.Range(0x600, 0x100).Select(static i => (char)i).Where(LanguageWords.IsForeign), 'ە', 'ئ']);
+
+    /// <summary>Yeh and kaf of each keyboard, with their forms.</summary>
+    private static readonly SearchValues<char> PersianKeyboard = WithForms("یک"), ArabicKeyboard = WithForms("يكى");
+
+    private static SearchValues<char> WithForms(string letters) => SearchValues.Create(
+        [.. letters, .. Enumerable.Range(0x600, 0xFF00 - 0x600).Select(static i => (char)i).Where(c => DecompositionTable.CompatibilityOf(c).ContainsAny(letters))]);
+
+    /// <summary>Where the stretch that holds an index begins, not before <paramref name="from"/>.</summary>
+    public static int StretchStart(ReadOnlySpan<char> text, int from, int index) => LastStop(text, from, index, StretchStops) + 1;
+
+    /// <summary>Where the sentence that holds an index begins and ends, within a line.</summary>
+    public static (int Start, int End) Sentence(ReadOnlySpan<char> text, int lineStart, int index, int lineEnd) =>
+        (LastStop(text, lineStart, index, SentenceStops) + 1, NextStop(text, index, lineEnd, SentenceStops));
 
     /// <summary>Reads the stretch that begins at <paramref name="start"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="blockEnd">Where it ends at the latest.</param>
-    /// <param name="forms">What becomes of presentation forms: those that stay are no letters.</param>
-    /// <param name="expected">The family of text that does not show its language: little is needed to confirm it.</param>
-    /// <returns>Its end, at a stop or a space; the family; and whether the stretch shows it.</returns>
-    public static (int End, LetterFamily Family, bool Shows) Next(ReadOnlySpan<char> text, int start, int blockEnd, PresentationForm forms, LetterFamily expected)
+    /// <param name="plan">What becomes of the text: what goes shows nothing, and little is needed to confirm the language that is expected.</param>
+    /// <returns>Its end, at a stop or a space; and the family, if the stretch shows it.</returns>
+    public static (int End, LetterFamily? Family) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan)
     {
-        var scanner = new LanguageScanner(text, forms) { Position = start };
-        var stop = IndexOfStop(text, start, blockEnd);
-        while (scanner.Letters < MostLetters && scanner.Next(stop))
-        {
-            if (Decide(in scanner, start, final: false, expected) is { } early)
-                return (stop, early, true);
-        }
-        var family = Decide(in scanner, start, final: true, expected);
-        // a stretch that was not read to its end stops after a word, where a space or a mark stands
-        var end = scanner.Letters < MostLetters ? stop : scanner.Position;
-        return (end, family ?? LetterFamily.Leave, family is not null);
-    }
-
-    private static int IndexOfStop(ReadOnlySpan<char> text, int start, int end)
-    {
+        var scanner = plan.Scanner(text, start);
         // stops that lead are passed over, so that a stretch holds words
         var from = start;
-        while (from < end && Stops.Contains(text[from]))
+        while (from < blockEnd && StretchStops.Contains(text[from]))
             from++;
-        var found = text[from..end].IndexOfAny(Stops);
-        return found < 0 ? end : from + found;
+        var stop = NextStop(text, from, blockEnd, StretchStops);
+        while (scanner.Letters < MostLetters && scanner.Next(stop))
+        {
+            if (Decide(in scanner, text[start..stop], start, final: false, plan.ProfileFamily) is { } early)
+                return (stop, early);
+        }
+        var family = Decide(in scanner, text[start..Math.Min(stop, scanner.Position)], start, final: true, plan.ProfileFamily);
+        // a stretch that was not read to its end stops after a word, where a space or a mark stands
+        return (scanner.Letters < MostLetters ? stop : scanner.Position, family);
+    }
+
+    /// <summary>The family of a sentence or a line, if it shows it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Start of the sentence or the line.</param>
+    /// <param name="to">Its end.</param>
+    /// <param name="withQuotations">Whether what stands between guillemets counts too.</param>
+    /// <param name="plan">What becomes of the text.</param>
+    public static LetterFamily? Of(ReadOnlySpan<char> text, int from, int to, bool withQuotations, RewritePlan plan)
+    {
+        var scanner = plan.Scanner(text, from);
+        for (var i = from; i < to;)
+        {
+            var quotation = withQuotations ? -1 : text[i..to].IndexOf('«');
+            var end = quotation < 0 ? to : i + quotation;
+            while (scanner.Next(end))
+            {
+                // the scanner adds up
+            }
+            if (quotation < 0)
+                break;
+            var closing = text[end..to].IndexOf('»');
+            i = closing < 0 ? to : end + closing + 1;
+            scanner.Position = i;
+        }
+        return Decide(in scanner, text[from..to], from, final: true, plan.ProfileFamily);
+    }
+
+    /// <summary>The next word in <c>[from, to)</c> that is neither Persian nor Arabic, whatever stands round it: by a letter, by ئ at its start, by ە before a letter.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to begin, the start of a word or within none.</param>
+    /// <param name="to">Where to end.</param>
+    /// <returns>Its place; both are <paramref name="to"/> if there is none.</returns>
+    public static (int Start, int End) ForeignWord(ReadOnlySpan<char> text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var next = text[i..to].IndexOfAny(ForeignLetters);
+            if (next < 0)
+                break;
+            i += next;
+            var isForeign = text[i] switch
+            {
+                'ئ' => (i == from || !IsWordUnit(text[i - 1])) && i + 1 < to && CharacterClasses.Letters.Has(text[i + 1]),
+                'ە' => i + 1 < to && CharacterClasses.Letters.Has(text[i + 1]),
+                _ => true,
+            };
+            if (!isForeign)
+                continue;
+            var end = i + 1;
+            while (end < to && IsWordUnit(text[end]))
+                end++;
+            // marks and what is not seen may belong to what stands before
+            var start = WordStart(text, i, from);
+            while (!CharacterClasses.Letters.Has(text[start]))
+                start++;
+            return (start, end);
+        }
+        return (to, to);
+    }
+
+    /// <summary>Where the word round an index begins, not before <paramref name="from"/>.</summary>
+    public static int WordStart(ReadOnlySpan<char> text, int index, int from)
+    {
+        while (index > from && IsWordUnit(text[index - 1]))
+            index--;
+        return index;
+    }
+
+    private static bool IsWordUnit(char c) =>
+        (CharacterClasses.Letters | CharacterClasses.Marks | 1UL << NormalizationClass.Tatweel | CharacterClasses.Invisible | 1UL << NormalizationClass.Presentation).Has(c) || char.IsSurrogate(c);
+
+    private static int LastStop(ReadOnlySpan<char> text, int from, int index, SearchValues<char> stops)
+    {
+        for (var end = index; ;)
+        {
+            var last = text[from..end].LastIndexOfAny(stops);
+            if (last < 0)
+                return from - 1;
+            if (!IsWithinToken(text, from + last))
+                return from + last;
+            end = from + last;
+        }
+    }
+
+    private static int NextStop(ReadOnlySpan<char> text, int from, int end, SearchValues<char> stops)
+    {
+        for (var i = from; i < end; i++)
+        {
+            var next = text[i..end].IndexOfAny(stops);
+            if (next < 0)
+                break;
+            i += next;
+            if (!IsWithinToken(text, i))
+                return i;
+        }
+        return end;
+    }
+
+    /// <summary>Whether a full stop or a colon has a letter or a digit on both sides: www.irna.ir, بی.بی.سی, 12:30.</summary>
+    private static bool IsWithinToken(ReadOnlySpan<char> text, int index)
+    {
+        const ulong units = CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | 1UL << NormalizationClass.Presentation;
+        return text[index] is '.' or ':' && index > 0 && units.Has(text[index - 1]) && index + 1 < text.Length && units.Has(text[index + 1]);
     }
 
     /// <summary>The family that the scores show: two sure words, and more than twice what speaks for another. Our own rule.</summary>
-    private static LetterFamily? Decide(in LanguageScanner scanner, int start, bool final, LetterFamily expected)
+    /// <param name="scanner">What was read.</param>
+    /// <param name="stretch">The whole stretch.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="final">Whether no more will be read.</param>
+    /// <param name="expected">The family of text that does not show its language.</param>
+    private static LetterFamily? Decide(in LanguageScanner scanner, ReadOnlySpan<char> stretch, int start, bool final, LetterFamily expected)
     {
         var scores = scanner.Scores;
         int arabic = scores[LanguageWords.Arabic];
@@ -55,17 +178,29 @@ internal static class SegmentLanguage
         var persian = scores[LanguageWords.Persian] + scores[LanguageWords.Iran];
         int urdu = scores[LanguageWords.Urdu], kurdish = scores[LanguageWords.Kurdish];
         var leave = scores[LanguageWords.Pashto] + scores[LanguageWords.Elsewhere];
-        if (expected is LetterFamily.Persian or LetterFamily.Leave && persian >= 3 && arabic + leave + urdu + kurdish == 0)
+        if (expected == LetterFamily.Persian && persian >= 3 && arabic + leave + urdu + kurdish == 0)
             return LetterFamily.Persian;
-        if (expected is LetterFamily.Arabic or LetterFamily.Leave && arabic >= 4 && persian + leave + urdu + kurdish == 0)
+        if (expected == LetterFamily.Arabic && arabic >= 4 && persian + leave + urdu + kurdish == 0)
             return LetterFamily.Arabic;
+        var found = Compare(in scanner, arabic, persian, leave, Math.Max(urdu, kurdish), final, expected);
+        if (expected != LetterFamily.Leave || found is not (LetterFamily.Persian or LetterFamily.Arabic) || IsMixed(stretch))
+            return found;
+        // letters of one keyboard that is another language's: only if nothing speaks against it; nor do they become those of what stands round them
+        var (own, others) = found == LetterFamily.Persian ? (persian, arabic) : (arabic, persian);
+        return own >= Sure && own > 3 * (others + leave + urdu + kurdish) ? found : final ? LetterFamily.Leave : null;
+    }
+
+    private static LetterFamily? Compare(in LanguageScanner scanner, int arabic, int persian, int leave, int neighbours, bool final, LetterFamily expected)
+    {
+        var scores = scanner.Scores;
         // Sindhi and Uighur share letters with Urdu and Kurdish: their own decide
-        var neighbours = Math.Max(urdu, kurdish);
         var enough = final ? 3 : 5;
         if (leave >= enough + 1 && leave > arabic && leave >= persian && (leave > neighbours || scores[LanguageWords.Elsewhere] >= 4))
             return final || leave >= 8 ? LetterFamily.Leave : null;
         if (neighbours >= enough + 1 && neighbours > arabic && neighbours > leave && 2 * neighbours > persian)
-            return final || neighbours >= 8 ? LetterFamily.PersianYeh : null;
+            return !final && neighbours < 8 ? null : scores[LanguageWords.Elsewhere] > 0 ? LetterFamily.Leave : LetterFamily.PersianYeh;
+        if (final && scanner.ForeignWords > 0 && arabic <= 0 && persian - scanner.Signs[LanguageWords.Persian] <= 0)
+            return LetterFamily.Leave;
         if (persian >= enough && persian > 2 * arabic && leave == 0 && neighbours <= 2)
             return LetterFamily.Persian;
         if (arabic >= enough + 1 && arabic > 2 * persian && leave == 0 && neighbours == 0)
@@ -74,6 +209,11 @@ internal static class SegmentLanguage
             return null;
         return persian >= 3 && persian > Math.Max(arabic, Math.Max(leave, neighbours)) ? LetterFamily.Persian
             : arabic >= 4 && arabic > Math.Max(persian, Math.Max(leave, neighbours)) ? LetterFamily.Arabic
+            // words with letters of Persian among nothing that is Arabic
+            : expected == LetterFamily.Arabic && arabic <= 0 && scanner.Signs[LanguageWords.Persian] > 0 ? LetterFamily.Leave
             : null;
     }
+
+    /// <summary>Whether yeh and kaf of both keyboards occur.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> text) => text.ContainsAny(PersianKeyboard) && text.ContainsAny(ArabicKeyboard);
 }

@@ -1,0 +1,119 @@
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <summary>
+/// Whose letters a text is written with, stretch by stretch between its stops. A stretch that does not show its language has that of its sentence, without
+/// what the sentence quotes; a sentence that does not, that of its line, if that is not overlong; a line that does not, the profile's. Words that no language of the
+/// profiles writes stay by themselves. Our own rules.
+/// </summary>
+internal ref partial struct Rewriter
+{
+    /// <summary>No stretch looks further round than a line of this length; in longer ones, which may be cut (see <see cref="LineCuts"/>), it does not look round.</summary>
+    private const int LongestLine = 1 << 12;
+
+    /// <summary>Whose letters the text round an index is written with.</summary>
+    private LetterFamily FamilyAt(int index)
+    {
+        if (index < _familyStart || index >= _familyEnd)
+            FindFamily(index);
+        return _family;
+    }
+
+    /// <summary>Whose words the text round an index shows, though its letters may be left to them; without a sign of it those that the profile is for.</summary>
+    private LetterFamily LanguageAt(int index)
+    {
+        if (!_plan.ByLanguage)
+            return _plan.ProfileFamily;
+        if (index < _familyStart || index >= _familyEnd)
+            FindFamily(index);
+        return _language;
+    }
+
+    /// <summary>Finds how far the text round an index is written with the same letters, and whose.</summary>
+    private void FindFamily(int index)
+    {
+        EnterLine();
+        if (index < _judgedStart || index >= _judgedEnd)
+            Judge(index);
+        var (start, end, family) = (_judgedStart, BeforeAddress(index, _judgedEnd), _judged);
+        if (!_judgedPlain && family is LetterFamily.Persian or LetterFamily.Arabic)
+        {
+            start = SegmentLanguage.WordStart(_text, index, _judgedStart);
+            var foreign = SegmentLanguage.ForeignWord(_text, start, end);
+            if (index >= foreign.Start && foreign.Start < foreign.End)
+                (end, family) = (Math.Max(foreign.End, index + 1), LetterFamily.Leave);
+            else
+                end = foreign.Start;
+        }
+        while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
+            end--;                                       // a gap is written as a whole
+        (_familyStart, _familyEnd, _family, _language) = (start, end, family, _judgedLanguage);
+    }
+
+    private void Judge(int index)
+    {
+        var from = Math.Max(_lineStart, index >= _judgedEnd ? _judgedEnd : 0);
+        var start = SegmentLanguage.StretchStart(_text, from, index);
+        if (_plan.ExpectsPersian && IsPlainLine())
+        {
+            var plain = _plainEnd;
+            if (_plainEndsInSign || plain < _text.Length)
+                plain = index + _text[index..plain].LastIndexOf('\n') + 1;
+            (_judgedStart, _judgedEnd, _judged, _judgedLanguage, _judgedPlain) = (start, Math.Max(plain, index + 1), LetterFamily.Persian, LetterFamily.Persian, true);
+            return;
+        }
+        while (true)
+        {
+            var (end, family) = SegmentLanguage.Next(_text, start, _lineEnd, _plan);
+            if (index < end || end >= _lineEnd)
+            {
+                // where Persian is expected, what has no sign of another language is judged as a plain line is
+                if (_plan.ExpectsPersian && family is not (null or LetterFamily.Persian) && ForeignSigns.Find(_text, start, end) >= end)
+                    family = null;
+                family ??= Around(start, end);
+                (_judgedStart, _judgedEnd, _judged, _judgedLanguage, _judgedPlain) = (start, end, _plan.Treat(family), family ?? _plan.ProfileFamily, false);
+                return;
+            }
+            start = end;
+        }
+    }
+
+    /// <summary>The family that the sentence round a stretch shows, or else the line.</summary>
+    private LetterFamily? Around(int start, int end)
+    {
+        var length = _lineEnd - _lineStart;
+        if (length > LongestLine || _cutBefore && _lineStart == 0 || _cutAfter && _lineEnd == _text.Length)
+        {
+            IsUnsettled |= length <= 2 * LongestLine;    // it may become shorter
+            return null;
+        }
+        if (start < _sentenceStart || start >= _sentenceEnd)
+        {
+            (_sentenceStart, _sentenceEnd) = SegmentLanguage.Sentence(_text, _lineStart, start, _lineEnd);
+            _sentenceFamily = start <= _sentenceStart && end >= _sentenceEnd ? null : SegmentLanguage.Of(_text, _sentenceStart, _sentenceEnd, withQuotations: false, _plan);
+        }
+        if (_sentenceFamily is not null)
+            return _sentenceFamily;
+        if (_familyLine != _lineStart)
+        {
+            _familyLine = _lineStart;
+            _lineFamily = start <= _lineStart && end >= _lineEnd ? null : SegmentLanguage.Of(_text, _lineStart, _lineEnd, withQuotations: true, _plan);
+        }
+        return _lineFamily;
+    }
+
+    /// <summary>Whether the line at hand has no sign of another language than Persian; looks ahead over the lines after it.</summary>
+    private bool IsPlainLine()
+    {
+        const int reach = 1 << 14;
+        if (_lineStart < _plainStart || _lineStart >= _plainEnd || _lineEnd > _plainEnd && !_plainEndsInSign)
+        {
+            var end = Math.Min(_text.Length, Math.Max(_lineEnd, _lineStart + reach));
+            _plainStart = _lineStart;
+            _plainEnd = ForeignSigns.Find(_text, _lineStart, end);
+            _plainEndsInSign = _plainEnd < end;
+        }
+        return _lineEnd <= _plainEnd;
+    }
+}
