@@ -65,7 +65,9 @@ internal ref partial struct Rewriter
         }
         while (true)
         {
-            var (end, family) = SegmentLanguage.Next(_text, start, _lineEnd, _plan);
+            if (_stopsLine != _lineStart)
+                (_stopsLine, _knownStop) = (_lineStart, (0, -1));
+            var (end, family) = SegmentLanguage.Next(_text, start, _lineEnd, _plan, ref _knownStop);
             if (index < end || end >= _lineEnd)
             {
                 // where Persian is expected, what has no sign of another language is judged as a plain line is

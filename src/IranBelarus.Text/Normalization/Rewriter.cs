@@ -52,6 +52,11 @@ internal ref partial struct Rewriter
     private LetterFamily? _sentenceFamily, _lineFamily;
     private int _sentenceStart, _sentenceEnd, _familyLine = -1;
 
+    /// <summary>The line of what <see cref="SegmentLanguage.Next"/> knows of stops.</summary>
+    private int _stopsLine = -1;
+
+    private (int From, int Stop) _knownStop;
+
     // ---- whole lines without a sign of another language than Persian
     private int _plainStart, _plainEnd;
     private bool _plainEndsInSign;

@@ -9,6 +9,9 @@ internal static class SegmentLanguage
     /// <summary>Letters after which a stretch ends that has not shown its language.</summary>
     private const int MostLetters = 160;
 
+    /// <summary>How far letters of the two keyboards may stand apart to be called mixed.</summary>
+    private const int FarthestMix = 1 << 12;
+
     /// <summary>What makes a language sure enough to exchange letters that are all of one keyboard, where no language is expected.</summary>
     private const int Sure = 6;
 
@@ -38,18 +41,22 @@ internal static class SegmentLanguage
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="blockEnd">Where it ends at the latest.</param>
     /// <param name="plan">What becomes of the text: what goes shows nothing, and little is needed to confirm the language that is expected.</param>
+    /// <param name="known">From where to where no stop is known to stand within the same block, the second a stop or its end; set to what was found.</param>
     /// <returns>Its end, at a stop or a space; and the family, if the stretch shows it.</returns>
-    public static (int End, LetterFamily? Family) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan)
+    public static (int End, LetterFamily? Family) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan, ref (int From, int Stop) known)
     {
         var scanner = plan.Scanner(text, start);
         // stops that lead are passed over, so that a stretch holds words
         var from = start;
         while (from < blockEnd && StretchStops.Contains(text[from]))
             from++;
-        var stop = NextStop(text, from, blockEnd, StretchStops);
+        // stretches end after so many letters: without what is known, each would look through a long line to its end
+        if (from < known.From || from > known.Stop)
+            known = (from, NextStop(text, from, blockEnd, StretchStops));
+        var stop = known.Stop;
         while (scanner.Letters < MostLetters && scanner.Next(stop))
         {
-            if (Decide(in scanner, text[start..stop], start, final: false, plan.ProfileFamily) is { } early)
+            if (Decide(in scanner, text[start..Math.Min(stop, start + FarthestMix)], start, final: false, plan.ProfileFamily) is { } early)
                 return (stop, early);
         }
         var family = Decide(in scanner, text[start..Math.Min(stop, scanner.Position)], start, final: true, plan.ProfileFamily);
@@ -163,7 +170,7 @@ internal static class SegmentLanguage
 
     /// <summary>The family that the scores show: two sure words, and more than twice what speaks for another. Our own rule.</summary>
     /// <param name="scanner">What was read.</param>
-    /// <param name="stretch">The whole stretch.</param>
+    /// <param name="stretch">The stretch, as far as is looked for letters of both keyboards.</param>
     /// <param name="start">Where it begins.</param>
     /// <param name="final">Whether no more will be read.</param>
     /// <param name="expected">The family of text that does not show its language.</param>
