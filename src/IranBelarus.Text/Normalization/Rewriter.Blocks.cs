@@ -86,7 +86,7 @@ internal ref partial struct Rewriter
                 {
                     walk.Settled = i + Block - BitOperations.LeadingZeroCount(gone | swapped);
                     if (_map is not null)
-                        RecordRepairs(ref walk, i, repairs with { Gone = gone, Swapped = swapped });
+                        RecordRepairs(ref walk, i, repairs with { Gone = gone, Swapped = swapped, Tails = repairs.Tails & Below(count) });
                 }
                 for (finals &= Below(count); finals != 0; finals &= finals - 1)
                 {
