@@ -10,11 +10,9 @@ internal ref partial struct Rewriter
     {
         if (_quotes is null || _quotesLine != _lineStart || _quotesEnd != _lineEnd)
             PairQuotes();
-        while (_nextQuote < _quotes!.Count && Math.Max(_quotes[_nextQuote], ~_quotes[_nextQuote]) < index)
-            _nextQuote++;
-        if (_nextQuote == _quotes.Count)
-            return 0;
-        return _quotes[_nextQuote] == index ? 1 : _quotes[_nextQuote] == ~index ? -1 : 0;
+        // pairs stand one behind the other: an opening mark, its closing mark
+        var at = _quotes!.BinarySearch(index);
+        return at < 0 ? 0 : (at & 1) == 0 ? 1 : -1;
     }
 
     /// <summary>
@@ -24,7 +22,7 @@ internal ref partial struct Rewriter
     private void PairQuotes()
     {
         (_quotes ??= []).Clear();
-        (_quotesLine, _quotesEnd, _nextQuote) = (_lineStart, _lineEnd, 0);
+        (_quotesLine, _quotesEnd) = (_lineStart, _lineEnd);
         var line = _text[_lineStart.._lineEnd];
         if (line.Contains("{\"", StringComparison.Ordinal) || line.Contains("[\"", StringComparison.Ordinal) || line.Contains("=\"", StringComparison.Ordinal))
             return;
@@ -44,7 +42,7 @@ internal ref partial struct Rewriter
             else if (open >= 0)
             {
                 _quotes.Add(_lineStart + open);
-                _quotes.Add(~(_lineStart + i));
+                _quotes.Add(_lineStart + i);
                 open = -1;
             }
         }

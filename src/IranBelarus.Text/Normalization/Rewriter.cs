@@ -64,9 +64,9 @@ internal ref partial struct Rewriter
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
 
-    // ---- the straight quotation marks of a line that have a partner, in order: the index of an opening one, the complement of a closing one
+    // ---- the straight quotation marks of a line that have a partner, in order: an opening one, its closing one, and so on
     private List<int>? _quotes;
-    private int _quotesLine, _quotesEnd, _nextQuote;
+    private int _quotesLine, _quotesEnd;
 
     // ---- the run of tatweels found last
     private int _tatweelsStart, _tatweelsEnd;
