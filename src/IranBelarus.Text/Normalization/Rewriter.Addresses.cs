@@ -85,6 +85,10 @@ internal ref partial struct Rewriter
         return start;
     }
 
+    private bool IsTechnical(int index) => _token.IsAt(_text, _lineStart, _lineEnd, index, _plan.DroppedMarks);
+
+    private bool IsTechnicalOrLatin(int index) => _token.IsOrHasLatinAt(_text, _lineStart, _lineEnd, index, _plan.DroppedMarks);
+
     /// <summary>The end of a stretch of text round an index, before the next address.</summary>
     private int BeforeAddress(int index, int end)
     {

@@ -320,7 +320,7 @@ internal ref partial struct Rewriter
         if (mark.Char is not ('.' or '!' or ',' or '?'))
             return false;
         var next = Look(mark.Index + 1);
-        return next.IsLetter && !next.Spaced && LeftNeighbour(Left.Length).IsLetter && !TechnicalToken.IsAt(_text[_lineStart.._lineEnd], mark.Index - _lineStart, _plan.DroppedMarks)
+        return next.IsLetter && !next.Spaced && LeftNeighbour(Left.Length).IsLetter && !IsTechnical(mark.Index)
             && (mark.Char != '.' || SentenceEndsAt(new(Left.Length, Period, '.', false), next));
     }
 
@@ -342,7 +342,7 @@ internal ref partial struct Rewriter
             CloseGuillemet or CloseBracket => SpaceIsMissingAfter(left.Index, left.Char, right),
             _ => left.IsLetter && right.Class == OpenGuillemet && !StandsAtEnd(right.Index, strictly: false) && !IsArabicPrefix(left),
         };
-        if (!missing || !TechnicalToken.IsAt(_text[_lineStart.._lineEnd], Math.Min(right.Index, _lineEnd - 1) - _lineStart, _plan.DroppedMarks))
+        if (!missing || !IsTechnical(Math.Min(right.Index, _lineEnd - 1)))
             return missing;
         IsUnsettled = true;                              // what makes the token technical may go
         return false;

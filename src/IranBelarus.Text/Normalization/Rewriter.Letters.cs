@@ -178,7 +178,7 @@ internal ref partial struct Rewriter
 
     // ---- digits and punctuation
 
-    private readonly char DigitAt(int index)
+    private char DigitAt(int index)
     {
         var c = _text[index];
         var digit = c & 0xF;                                             // all three sets begin at a multiple of 16
@@ -186,7 +186,7 @@ internal ref partial struct Rewriter
         {
             DigitForm.Ascii => (char)('0' + digit),
             DigitForm.Keep => c,
-            _ when TechnicalToken.IsOrHasLatinAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks) => c,
+            _ when IsTechnicalOrLatin(index) => c,
             DigitForm.Arabic => (char)('\u0660' + digit),
             _ => (char)('\u06F0' + digit),
         };
@@ -201,7 +201,7 @@ internal ref partial struct Rewriter
             return p.Quotes == QuoteForm.Keep ? c : QuoteAt(index, c);
         if (p.Punctuation == PunctuationForm.Ascii)
             return RewritePlan.AsciiMark(c);
-        if (p.Punctuation == PunctuationForm.Keep || value is not (AsciiComma or Period or NumberMark) || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
+        if (p.Punctuation == PunctuationForm.Keep || value is not (AsciiComma or Period or NumberMark) || IsTechnical(index))
             return c;
         var left = LeftNeighbour(Left.Length);
         var right = Look(index + 1);
@@ -268,7 +268,7 @@ internal ref partial struct Rewriter
         var form = _plan.Profile.Quotes;
         if (form == QuoteForm.Ascii)
             return RewritePlan.AsciiMark(c);
-        if (c is '‘' or '’' or '‚' or '\'' || TechnicalToken.IsAt(_text[_lineStart.._lineEnd], index - _lineStart, _plan.DroppedMarks))
+        if (c is '‘' or '’' or '‚' or '\'' || IsTechnical(index))
             return c;
         var (opening, closing) = form == QuoteForm.Guillemets ? ('«', '»') : ('“', '”');
         if (c is '«' or '»')

@@ -33,7 +33,7 @@ internal ref partial struct Rewriter
             if (next < 0)
                 return;
             i += next;
-            if (TechnicalToken.IsAt(line, i, _plan.DroppedMarks))
+            if (IsTechnical(_lineStart + i))
                 continue;
             if (IsOpening(line, i, afterStop: open < 0))
             {

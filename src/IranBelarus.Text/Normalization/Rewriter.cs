@@ -64,6 +64,9 @@ internal ref partial struct Rewriter
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
 
+    /// <summary>What stands between two spaces and was looked at last.</summary>
+    private TechnicalToken _token;
+
     // ---- the straight quotation marks of a line that have a partner, in order: an opening one, its closing one, and so on
     private List<int>? _quotes;
     private int _quotesLine, _quotesEnd;

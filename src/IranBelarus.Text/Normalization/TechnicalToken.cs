@@ -2,29 +2,48 @@ using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
 
-/// <summary>Tells addresses, e-mail addresses, hashtags, file names and code from words, by the stretch between two white spaces.</summary>
-internal static class TechnicalToken
+/// <summary>
+/// Tells addresses, e-mail addresses, hashtags, file names and code from words, by the stretch between two white spaces. Knows the stretch that it looked at last, since what asks once in a
+/// text asks at every mark of it.
+/// </summary>
+internal struct TechnicalToken
 {
-    /// <summary>How far a token is looked at on either side; a longer one counts as technical.</summary>
-    private const int Reach = 512;
+    /// <summary>A longer token is no prose.</summary>
+    private const int Longest = 512;
+
+    private int _start, _end;
+    private bool _isTechnical, _hasLatin;
 
     /// <summary>Whether the token at an index holds what prose does not: <c>://</c>, <c>@</c>, <c>_</c>, <c>=</c>, brackets of code, a file's ending.</summary>
-    public static bool IsAt(ReadOnlySpan<char> text, int index, ulong droppedMarks) => TryFind(text, index, droppedMarks, out var token) || HasSigns(token);
+    /// <param name="text">The text.</param>
+    /// <param name="lineStart">Start of the line; no token reaches beyond it.</param>
+    /// <param name="lineEnd">End of the line.</param>
+    /// <param name="index">An index in the line.</param>
+    /// <param name="droppedMarks">Classes of the marks that go.</param>
+    public bool IsAt(ReadOnlySpan<char> text, int lineStart, int lineEnd, int index, ulong droppedMarks)
+    {
+        if (index < _start || index >= _end)
+            Find(text, lineStart, lineEnd, index, droppedMarks);
+        return _isTechnical;
+    }
 
     /// <summary>Whether the token at an index is technical or holds Latin letters.</summary>
-    public static bool IsOrHasLatinAt(ReadOnlySpan<char> text, int index, ulong droppedMarks) =>
-        TryFind(text, index, droppedMarks, out var token) || HasSigns(token) || token.ContainsAnyInRange('a', 'z') || token.ContainsAnyInRange('A', 'Z');
+    /// <inheritdoc cref="IsAt"/>
+    public bool IsOrHasLatinAt(ReadOnlySpan<char> text, int lineStart, int lineEnd, int index, ulong droppedMarks) =>
+        IsAt(text, lineStart, lineEnd, index, droppedMarks) || _hasLatin;
 
-    /// <summary>Finds the token. True if it is too long to be prose.</summary>
-    private static bool TryFind(ReadOnlySpan<char> text, int index, ulong droppedMarks, out ReadOnlySpan<char> token)
+    private void Find(ReadOnlySpan<char> text, int lineStart, int lineEnd, int index, ulong droppedMarks)
     {
-        int start = index, end = index;
-        while (start > 0 && index - start <= Reach && !IsWhite(text, start - 1, droppedMarks))
-            start--;
-        while (end < text.Length && end - index <= Reach && !IsWhite(text, end, droppedMarks))
-            end++;
-        token = text[start..end];
-        return index - start > Reach || end - index > Reach;
+        (_start, _end) = (index, index);
+        var line = text[lineStart..lineEnd];
+        while (_start > lineStart && index - _start <= Longest && !IsWhite(line, _start - 1 - lineStart, droppedMarks))
+            _start--;
+        while (_end < lineEnd && _end - index <= Longest && !IsWhite(line, _end - lineStart, droppedMarks))
+            _end++;
+        var token = text[_start.._end];
+        // whatever part of a long token was seen, all of it is long
+        _isTechnical = token.Length > Longest || HasSigns(token);
+        _hasLatin = token.ContainsAnyInRange('a', 'z') || token.ContainsAnyInRange('A', 'Z');
     }
 
     /// <summary>Whether a character parts tokens, or will once it is normalised.</summary>
