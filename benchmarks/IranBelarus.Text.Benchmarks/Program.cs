@@ -4,6 +4,7 @@ using IranBelarus.Text.Benchmarks.HalfSpaces;
 using IranBelarus.Text.Benchmarks.Lexicons;
 using IranBelarus.Text.Benchmarks.Linking;
 using IranBelarus.Text.Benchmarks.LinkTraining;
+using IranBelarus.Text.Benchmarks.Tokenization;
 
 // the head of each benchmark class says what it measures; --list flat names them all
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["look-up", _, ..] => MeasureLexicon.LookUp(args[1..]),
     ["guess-plurals", _, ..] => MeasurePlurals.Run(args[1..]),
     ["measure-lexicon", _, ..] => MeasureLexicon.Run(args[1..]),
+    ["every-path", _, ..] => EveryPath.Run(args[1..]),
     ["measure-half-spaces", _, ..] => MeasureHalfSpaces.Run(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TextConfig).Assembly).Run(args, new TextConfig()).Any() ? 0 : 1,
 };

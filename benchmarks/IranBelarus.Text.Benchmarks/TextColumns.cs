@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 namespace IranBelarus.Text.Benchmarks;
 
 /// <summary>A column about the text that is the parameter <c>Text</c> of a benchmark.</summary>
-internal abstract class TextColumn(string name, string legend) : IColumn
+internal abstract class TextColumn(string name, string legend, string format = "N1") : IColumn
 {
     public string Id => name;
 
@@ -33,7 +33,7 @@ internal abstract class TextColumn(string name, string legend) : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
         Nanoseconds(summary, benchmarkCase) is { } nanoseconds && benchmarkCase.Parameters["Text"] is string text
-            ? Value(summary, benchmarkCase, BenchmarkText.Get(text), nanoseconds).ToString("N1", CultureInfo.InvariantCulture)
+            ? Value(summary, benchmarkCase, BenchmarkText.Get(text), nanoseconds).ToString(format, CultureInfo.InvariantCulture)
             : "";
 
     protected abstract double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds);
@@ -42,7 +42,7 @@ internal abstract class TextColumn(string name, string legend) : IColumn
 }
 
 /// <summary>How many times as fast as the baseline on the same text.</summary>
-internal sealed class TimesColumn() : TextColumn("× baseline", "how many times as fast as the baseline of the class on the same text")
+internal sealed class TimesColumn() : TextColumn("× baseline", "how many times as fast as the baseline of the class on the same text", "N2")
 {
     protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) =>
         summary.BenchmarksCases.FirstOrDefault(other => other.Descriptor.Baseline && other.Descriptor.Type == benchmarkCase.Descriptor.Type && Equals(other.Parameters["Text"], benchmarkCase.Parameters["Text"])) is { } baseline
