@@ -78,7 +78,7 @@ internal static class AddressFinder
     /// <summary>Whether a stop follows <c>www</c> and a host begins behind it: an address for certain.</summary>
     public static bool EndsWww(ReadOnlySpan<char> text, int stop) =>
         stop >= 3 && stop + 1 < text.Length && text[stop] == '.' && (text[stop - 1] | 0x20) == 'w' && (text[stop - 2] | 0x20) == 'w' && (text[stop - 3] | 0x20) == 'w'
-        && (stop == 3 || !char.IsAsciiLetterOrDigit(text[stop - 4])) && IsHostUnit(text[stop + 1]);
+        && (stop == 3 || !char.IsAsciiLetterOrDigit(text[stop - 4])) && BeginsHost(text[stop + 1]);
 
     /// <summary>Whether a slash may be the first behind a host without scheme. Quick and generous.</summary>
     public static bool MayFollowHost(ReadOnlySpan<char> text, int slash)
@@ -151,7 +151,7 @@ internal static class AddressFinder
             return false;
         var first = end + 3;
         var literal = IpLiteralEnd(text, first);
-        if (literal < 0 && (first == text.Length || !IsHostUnit(text[first])))
+        if (literal < 0 && (first == text.Length || !IsLetterOrDigit(text[first])))
             return false;
         var scheme = from;
         if (end - from > LongestScheme || !char.IsAsciiLetter(text[from]))
@@ -223,8 +223,8 @@ internal static class AddressFinder
         return false;
     }
 
-    /// <summary>What the host of a URL begins with: a letter (ALetter) or digit.</summary>
-    private static bool IsHostUnit(char c) => WordBreakRules.IsLetter(WordBreakTable.Of(c)) || WordBreakTable.Of(c) == WordBreakClass.Digit;
+    /// <summary>What a host behind <c>www.</c> begins with: what a stop joins to the letters before it, or a digit. No ideograph: blocks would not see the stop before it.</summary>
+    private static bool BeginsHost(char c) => WordBreakRules.IsLetter(WordBreakTable.Of(c)) || WordBreakTable.Of(c) == WordBreakClass.Digit;
 
     private static bool TryDomain(ReadOnlySpan<char> text, int at, out int to)
     {

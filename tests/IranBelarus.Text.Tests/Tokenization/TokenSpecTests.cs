@@ -55,6 +55,9 @@ public class TokenSpecTests
     [InlineData("۱\u200Fـ\u200F۲", "N[۱\u200F]P[ـ\u200F]N[۲]")]
     [InlineData("ا1ـ1ـب", "W[ا1]P[ـ]W[1ـب]")]
     [InlineData("2023ـم ـ5", "W[2023ـم] P[ـ]N[5]")]
+    [InlineData("v1.2.3 1.2.3-b 192.168.1.1", "W[v1.2.3] N[1.2.3]P[-]W[b] N[192.168.1.1]")]
+    [InlineData("2023–2026 021-8890 25% ٢٥٪ −5", "N[2023]P[–]N[2026] N[021]P[-]N[8890] N[25]P[%] N[٢٥]P[٪] S[−]N[5]")]
+    [InlineData("۲\u200Cام 1st ۱۲ساله 1º", "W[۲\u200Cام] W[1st] W[۱۲ساله] W[1º]")]
     [InlineData("1;2;3 1½ 10م²", "N[1;2;3] N[1]N[½] W[10م]N[²]")]
     public void Numbers(string text, string drawn) => Draw(text).Should().Be(drawn);
 
@@ -90,6 +93,11 @@ public class TokenSpecTests
     [InlineData("info@irna.irبفرستید info@irna.ir.گفت", "A[info@irna.ir]W[بفرستید] A[info@irna.ir]P[.]W[گفت]")]
     [InlineData("https://irna.irبفرستید www.irna.irبفرستید", "A[https://irna.ir]W[بفرستید] A[www.irna.ir]W[بفرستید]")]
     [InlineData("https://ایران.ir/خبر http://خبر24.ir", "A[https://ایران.ir/خبر] A[http://خبر24.ir]")]
+    [InlineData("https://例え.テスト/ا https://_x", "A[https://例え.テスト/ا] W[https]P[:]P[/]P[/]W[_x]")]
+    [InlineData("https://x.ir/a(b https://x.ir/a)b (https://x.ir/a(b)) https://x.ir/?a[", "A[https://x.ir/a(b] A[https://x.ir/a]P[)]W[b] P[(]A[https://x.ir/a(b)]P[)] A[https://x.ir/?a]P[[]")]
+    [InlineData("http://localhost:8080/a https://user:p@x.ir:80/a?b=c&d=[1]#e، ftp://1.2.3.4", "A[http://localhost:8080/a] A[https://user:p@x.ir:80/a?b=c&d=[1]#e]P[،] A[ftp://1.2.3.4]")]
+    [InlineData("mailto:info@irna.ir x:a@b.cc,d@e.ff", "W[mailto]P[:]A[info@irna.ir] W[x]P[:]A[a@b.cc]P[,]A[d@e.ff]")]
+    [InlineData("#G20 #20G #_a #a_ #ایران\u200C، #العـربية", "A[#G20] A[#20G] A[#_a] A[#a_] A[#ایران]P[،] A[#العـربية]")]
     [InlineData("https://youtu.be/abcDEF1234_ https://x.ir/~user~.", "A[https://youtu.be/abcDEF1234_] A[https://x.ir/~user~]P[.]")]
     [InlineData("https://x.ir/?filter[a]=1&x=2 a https://x.ir/?a[]=1]", "A[https://x.ir/?filter[a]=1&x=2] W[a] A[https://x.ir/?a[]=1]P[]]")]
     [InlineData("[https://x.ir/a] [متن](https://x.ir/a)", "P[[]A[https://x.ir/a]P[]] P[[]W[متن]P[]]P[(]A[https://x.ir/a]P[)]")]
@@ -115,6 +123,7 @@ public class TokenSpecTests
     [InlineData("1\uFE0F\u20E3 #\uFE0F\u20E3 *\u20E3", "S[1\uFE0F\u20E3] S[#\uFE0F\u20E3] S[*\u20E3]")]
     [InlineData("1\uFE0F\u20E35\uFE0F\u20E3خبر", "S[1\uFE0F\u20E3]S[5\uFE0F\u20E3]W[خبر]")]
     [InlineData("ℹ\uFE0Fخبر Ⓜ\uFE0F 🅰\uFE0F", "S[ℹ\uFE0F]W[خبر] S[Ⓜ\uFE0F] S[🅰\uFE0F]")]
+    [InlineData("12\uFE0F\u20E3 خبر1\uFE0F\u20E3 خبرℹ\uFE0F", "N[12\uFE0F\u20E3] W[خبر1\uFE0F\u20E3] W[خبرℹ\uFE0F]")]   // UAX #29 joins them to what stands before
     [InlineData("ℹ Ⓜ 🅰 1\uFE0F", "W[ℹ] W[Ⓜ] W[🅰] N[1\uFE0F]")]
     [InlineData("漢字", "W[漢]W[字]")]
     [InlineData("カタカナ", "W[カタカナ]")]

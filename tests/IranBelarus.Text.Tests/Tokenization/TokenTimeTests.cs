@@ -27,33 +27,49 @@ public class TokenTimeTests
         "👩\u200D", "🇮🇷\u200D", "\u0651#a", "❤\uFE0F\u0651#", "a..@", "a'b@", "--a@", "xn--", "a@xn--a.",
     ];
 
+    /// <summary>Bytes, a character each: what is not UTF-8, and some that is.</summary>
+    private static readonly string[] Bytes =
+    [
+        "\u0080", "\u00BF", "\u00C0", "\u00D8", "\u00E2", "\u00E2\u0080", "\u00ED\u00A0\u0080", "\u00F0", "\u00F0\u009F", "\u00F0\u009F\u0098", "\u00F8", "\u00FF",
+        .. new[] { "ب", "a", "1", " ", "\n", ".", "@", "#", "://", "www.", "\u0651", "\u200C", "٫", "😀", "漢" }.Select(valid => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(valid))),
+    ];
+
     static TokenTimeTests() => ShortTexts.FindByBlocks();
 
     [Fact]
-    public void Characters() => Check(text =>
+    public void Characters() => Check(Units, text =>
     {
         foreach (var token in text.EnumerateTokens(TokenKinds.All))
             _ = token.Span;
     });
 
     [Fact]
-    public void Utf8() => Check(text =>
-    {
-        foreach (var token in ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text)).EnumerateTokens(TokenKinds.All))
-            _ = token.End;
-    });
+    public void Utf8() => Check(Units, text => Enumerate(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Utf8_and_what_is_not() => Check(Bytes.Concat(Pairs(Bytes)), text => Enumerate(Encoding.Latin1.GetBytes(text)));
 
     [Fact]
     public void Boundaries()
     {
         var boundaries = new int[4 * Length + 100];
-        Check(text => WordBoundaries.Find(text, boundaries));
+        Check(Units, text => WordBoundaries.Find(text, boundaries));
     }
 
-    private static void Check(Action<string> work)
+    private static IEnumerable<string> Units => Samples.Concat(Patterns).Concat(Pairs(Samples));
+
+    private static IEnumerable<string> Pairs(string[] samples) => samples.SelectMany(first => samples.Select(second => first + second));
+
+    private static void Enumerate(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var token in utf8.EnumerateTokens(TokenKinds.All))
+            _ = token.End;
+    }
+
+    private static void Check(IEnumerable<string> units, Action<string> work)
     {
         var slow = new List<string>();
-        foreach (var unit in Samples.Concat(Patterns).Concat(Samples.SelectMany(first => Samples.Select(second => first + second))))
+        foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
             var four = string.Concat(Enumerable.Repeat(unit, 4 * Length / unit.Length));
