@@ -15,6 +15,12 @@ public static class LanguageDetector
     /// <summary>Words after which letters alone, without one word of the language, are no sign any more.</summary>
     private const int MostWithoutWords = 8;
 
+    /// <summary>In so few words, the letters of one of them are no sign: what two words say by their letters is <see cref="FewLetters"/>.</summary>
+    private const int FewWords = 4;
+
+    /// <inheritdoc cref="FewWords"/>
+    private const int FewLetters = 4;
+
     /// <summary>The language of a text: a sentence is usually enough, a word often not.</summary>
     /// <param name="text">Text of any length; only its first 20,000 code units are read.</param>
     /// <returns>
@@ -38,7 +44,7 @@ public static class LanguageDetector
         double letters = signs[LanguageWords.Persian], persianWords = scores[LanguageWords.Persian] - letters;
         int iran = Math.Max((int)scores[LanguageWords.Iran], 0), dari = Math.Max((int)scores[LanguageWords.Dari], 0);
         var persian = persianWords + 0.75 * letters + 0.5 * (iran + dari);
-        if (persianWords + iran + dari <= 0 && words > MostWithoutWords)
+        if (persianWords + iran + dari <= 0 && (words > MostWithoutWords || words < FewWords && letters < FewLetters))
             persian = 0;
         double arabic = scores[LanguageWords.Arabic];
         var urdu = With(letters, scores[LanguageWords.Urdu]);
@@ -47,7 +53,8 @@ public static class LanguageDetector
         // Sindhi, Uighur and others share letters with these three
         double elsewhere = scores[LanguageWords.Elsewhere];
         var neighbours = Math.Max(urdu, Math.Max(kurdish, pashto));
-        if (elsewhere >= 4 && 3 * elsewhere > neighbours)
+        var own = Math.Max(Words(scores, signs, LanguageWords.Urdu), Math.Max(Words(scores, signs, LanguageWords.Kurdish), Words(scores, signs, LanguageWords.Pashto)));
+        if (elsewhere >= 4 && 3 * elsewhere > neighbours || elsewhere >= 2 && own <= 0)
             elsewhere = With(letters, (int)elsewhere) + neighbours;
         Span<(TextLanguage Language, double Score)> found =
         [
@@ -68,6 +75,9 @@ public static class LanguageDetector
         var confidence = lead / (lead + 1.5) * best.Score / (best.Score + second);
         return best.Language == TextLanguage.Persian ? Country(confidence, iran, dari) : new(best.Language, confidence);
     }
+
+    /// <summary>What words say, without letters.</summary>
+    private static int Words(Vector128<short> scores, Vector128<short> signs, int lane) => scores[lane] - signs[lane];
 
     /// <summary>A single hint is none: سی, پر and جو are words of Persian too.</summary>
     private static double With(double letters, int own) => own > 1 ? 1.5 * own + letters : 0;

@@ -63,9 +63,11 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         _signs = 0;
         _vowels = 0;
         _halfSpace = false;
-        if (_rest.Length > 0 && !Expand(_rest))
-            return Finish();
+        var isRest = _rest.Length > 0;
+        if (isRest && !Expand(_rest))
+            return Finish(-1);
         var i = Position;
+        var first = isRest ? -1 : i;
         while (i < end)
         {
             // plain letters, in registers
@@ -107,11 +109,11 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
             i++;
         }
         Position = i;
-        return Finish();
+        return Finish(first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Finish()
+    private bool Finish(int from)
     {
         if (_length == 0)
             return false;
@@ -119,7 +121,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         Words++;
         var word = Widen(_words.Score(_length <= 8 ? _key : 0));
         var signs = Vector128.AndNot(Vector128.Create((short)2), Vector128.Equals(Widen(_signs & LanguageLanes), Vector128<short>.Zero));
-        var start = (short)(((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2) + (_vowels >= ManyVowels ? 1 : 0));
+        var start = (short)(((ArticleMask(_key, _length) | HamzaMask(_key, _length)) & 2) + Math.Min(_vowels / ManyVowels, 2));
+        if (_length > 8 && from >= 0 && HasLongArticle(from))
+            start += 2;
         signs += Vector128.CreateScalar(start);
         if ((_signs & ~LanguageLanes) != 0 || _halfSpace || InnerAe(_key) != 0 || StartsWithYehHamza(_key, _length))
             signs += Rare();
@@ -133,7 +137,8 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
 
     private static int WeightOf(char mark) => mark switch
     {
-        >= '\u06D6' and <= '\u06ED' or '\u064C' or '\u064D' => ManyVowels,
+        '\u064C' or '\u064D' => 2 * ManyVowels,
+        >= '\u06D6' and <= '\u06ED' => ManyVowels,
         >= '\u064E' and <= '\u0650' or '\u0652' or '\u0670' => 1,
         _ => 0,
     };
@@ -157,10 +162,43 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     /// <summary>Whether the last letter that was read is ى.</summary>
     private readonly bool EndsInMaksura()
     {
-        var i = Math.Min(Position, _text.Length) - 1;
-        while (i > 0 && !CharacterClasses.Letters.Has(_text[i]) && NormalizationTable.Of(_text[i]) != NormalizationClass.Presentation)
-            i--;
-        return i >= 0 && _text[i] is 'ى' or '\uFEEF' or '\uFEF0';
+        for (var i = Math.Min(Position, _text.Length) - 1; i >= 0 && !char.IsLowSurrogate(_text[i]); i--)
+        {
+            var letters = LettersOf(i);
+            for (var k = letters.Length - 1; k >= 0; k--)
+            {
+                if (CharacterClasses.Letters.Has(letters[k]))
+                    return letters[k] == 'ى';
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What a form stands for, or the character itself.</summary>
+    private readonly ReadOnlySpan<char> LettersOf(int index) =>
+        NormalizationTable.Of(_text[index]) == NormalizationClass.Presentation && !Stays(_text[index]) && DecompositionTable.CompatibilityOf(_text[index]) is { Length: > 0 } letters
+            ? letters : _text.Slice(index, 1);
+
+    /// <summary>Whether a word too long for a key begins with the article; as <see cref="ArticleMask"/> for the others.</summary>
+    /// <param name="from">Where the word begins, or what stands before it.</param>
+    private readonly bool HasLongArticle(int from)
+    {
+        const ulong passed = CharacterClasses.Marks | CharacterClasses.Invisible | 1UL << NormalizationClass.Tatweel;
+        Span<char> first = stackalloc char[3];
+        var count = 0;
+        for (var i = from; i < _text.Length && count < first.Length; i++)
+        {
+            if (_text[i] is >= '\u0653' and <= '\u0655' && count == 1 || char.IsSurrogate(_text[i]))
+                return false;                            // another letter than alef
+            foreach (var letter in LettersOf(i))
+            {
+                if (CharacterClasses.Letters.Has(letter) && count < first.Length)
+                    first[count++] = letter;
+                else if (count > 0 && !passed.Has(letter))
+                    return false;
+            }
+        }
+        return first is ['ا', 'ل', not ('گ' or 'آ' or 'ک' or 'ك')];
     }
 
     /// <summary>A bit for each ە that has a letter after it, among the last eight.</summary>

@@ -22,7 +22,7 @@ internal sealed class LanguageWords
     public const byte Ends = 0, Passed = 1;
 
     /// <summary>A bucket is a cache line: four keys, four scores of eight signed bytes.</summary>
-    private const int BucketBits = 10, Ways = 4;
+    private const int BucketBits = 11, Ways = 4;
 
     private readonly ulong[] _buckets = GC.AllocateUninitializedArray<ulong>(2 * Ways << BucketBits, pinned: true);
     private readonly ulong _multiplier;
@@ -49,7 +49,7 @@ internal sealed class LanguageWords
         Sign("ٹڈڑںےہھۓ", Urdu);
         Sign("ەێۆڕڵڤۊ", Kurdish);
         Sign("ټډړږښګڼځڅېۍ", Pashto);
-        Sign("ٻڀٺٽٿڃڄڇڊڌڍڏڙڦڪڱڳڻڭۇۋۈڠڽڬۏ", Elsewhere);
+        Sign("ٻڀٺٽٿڃڄڇڊڌڍڏڙڦڪڱڳڻڭۇۋۈڠڽڬۏٲٳؠ", Elsewhere);
         for (var low = 0; low < 256; low++)
             _traits[low] = _signs[low] | (IsForeign((char)(0x600 | low), _signs[low]) ? 1UL << 8 * ForeignLetter : 0);
         _traits['ى' & 0xFF] |= 1UL << 8 * Maksura;

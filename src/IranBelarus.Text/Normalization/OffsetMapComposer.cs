@@ -37,6 +37,30 @@ internal static class OffsetMapComposer
         return builder.Build();
     }
 
+    /// <summary>A composed log without what one step changed and a later one changed back.</summary>
+    public static OffsetMap WithoutIdleEdits(OffsetMap map, ReadOnlySpan<char> original, ReadOnlySpan<char> rewritten)
+    {
+        var builder = new OffsetMapBuilder();
+        var (at, idle) = (0, false);
+        foreach (var edit in map)
+        {
+            builder.Unchanged(edit.Start - at);
+            var length = edit.End - edit.Start;
+            if (original.Slice(edit.Start, length).SequenceEqual(rewritten.Slice(edit.NewStart, edit.NewLength)))
+            {
+                builder.Unchanged(length);
+                idle = true;
+            }
+            else
+            {
+                builder.Replaced(length, edit.NewLength);
+            }
+            at = edit.End;
+        }
+        builder.Unchanged(original.Length - at);
+        return idle ? builder.Build() : map;
+    }
+
     /// <summary>One edit of what overlaps from <paramref name="start"/> on; gives its end in the middle text.</summary>
     private static int Cluster(OffsetMapBuilder builder, ref Cursor a, ref Cursor b, int start)
     {

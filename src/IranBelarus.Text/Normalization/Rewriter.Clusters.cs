@@ -330,7 +330,10 @@ internal ref partial struct Rewriter
 
     private void InsertMark(uint mark)
     {
+        var count = _markCount;
         AddMark(mark);
+        if (_markCount == count)
+            return;                                      // it goes at once
         var marks = _marks.AsSpan(0, _markCount);
         marks[..^1].CopyTo(marks[1..]);
         marks[0] = mark;

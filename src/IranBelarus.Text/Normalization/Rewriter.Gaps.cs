@@ -183,8 +183,9 @@ internal ref partial struct Rewriter
         var family = LanguageAt(Math.Min(right.Index, _text.Length - 1));
         if (!typed)
             return family == LetterFamily.Persian && CharacterClasses.JoinsForward.Has(left.Class);
-        // after a letter that does not join, a half-space shows nothing; in Persian it may still part a compound, never an ending
-        return family != LetterFamily.Arabic && !(family == LetterFamily.Persian && PersianEndings.StandAt(_text[right.Index.._lineEnd]));
+        // after a letter that does not join, a half-space shows nothing; in Persian it may still part a compound, never an ending nor a single letter, but for و
+        return family != LetterFamily.Arabic
+            && !(family == LetterFamily.Persian && (PersianEndings.StandAt(_text[right.Index.._lineEnd]) || left.Char != 'و' && !LeftNeighbour(left.Index).IsLetter || right.Char != 'و' && !WordGoesOn(right)));
     }
 
     /// <summary>What has been typed or exported for a half-space: soft hyphen, zero-width space, direction marks within a word.</summary>
@@ -244,6 +245,8 @@ internal ref partial struct Rewriter
     private Spacing SpacingOf(int end, Neighbour left, Neighbour right)
     {
         var single = _plan.Profile.Spaces == SpaceForm.Single;
+        if (right.IsDigit && _plan.Profile.Digits != DigitForm.Keep)
+            right = right with { Class = NormalizationTable.Of(DigitAt(right.Index)) };
         if (!right.Spaced)
             return SpaceIsMissing(left, right) ? Spacing.One : Spacing.AsIs;
         if (left.Class == Edge)
@@ -383,7 +386,7 @@ internal ref partial struct Rewriter
         i = right.Index;
         while (i < _lineEnd && IsWordUnit(_text[i]))
             i++;
-        if (IsNameOfLetter(first) && IsNameOfLetter(_text[right.Index..i]) || first is "دات" && _text[right.Index..i] is "کام" or "كام")
+        if (IsNameOfLetter(first) && IsNameOfLetter(_text[right.Index..i]) || first is "دیجی" or "ديجي" || IsEndOfDomain(_text[right.Index..i]))
             return false;
         return i >= _lineEnd || NormalizationTable.Of(_text[i]) != Period || Look(i + 1) is not { Spaced: false, IsLetter: true };
     }
@@ -392,6 +395,9 @@ internal ref partial struct Rewriter
     private static bool IsNameOfLetter(ReadOnlySpan<char> word) => word is "ای" or "إي" or "اي" or "بی" or "بي" or "سی" or "سي" or "دی" or "دي" or "اف" or "إف" or "جی" or "جي"
         or "اچ" or "آی" or "آي" or "کی" or "كي" or "ال" or "إل" or "ام" or "إم" or "ان" or "إن" or "او" or "أو" or "پی" or "کیو" or "كيو" or "آر" or "اس" or "إس" or "تی" or "تي"
         or "یو" or "يو" or "وی" or "دبلیو" or "ایکس" or "وای" or "واي" or "زد";
+
+    /// <summary>Whether a word is the end of a domain, spelt out: «دات.کام», «ایران.آی‌آر».</summary>
+    private static bool IsEndOfDomain(ReadOnlySpan<char> word) => word is "کام" or "كام" or "آیآر" or "آيآر" or "آی\u200Cآر" or "آي\u200Cآر" or "ارگ" or "نیوز" or "نيوز";
 
     private static bool IsWordUnit(char c) =>
         (CharacterClasses.Letters | CharacterClasses.Marks | 1UL << Tatweel | CharacterClasses.Invisible | 1UL << Presentation).Has(c) && c is not ('\uFDFA' or '\uFDFB');

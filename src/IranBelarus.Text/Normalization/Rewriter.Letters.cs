@@ -132,7 +132,7 @@ internal ref partial struct Rewriter
             end++;
         }
         var marked = letter == 'ۀ' || _markCount > 0 && _marks![0] == HamzaAbove;
-        if (!marked && form != EzafeForm.Yeh && EzafeYehEnd(end) is var after and > 0)
+        if (!marked && form != EzafeForm.Yeh && EzafeYehEnd(end) is var after and > 0 && !IsPronouncedHeh())
         {
             end = after;
             if (form == EzafeForm.Hamza)
@@ -153,6 +153,28 @@ internal ref partial struct Rewriter
             RemoveMark(0);
         _ezafeYeh = form == EzafeForm.Yeh;
         return 'ه';
+    }
+
+    /// <summary>
+    /// Whether the heh at the place, at the end of its word, is pronounced, so that no ezafe but a mistaken half-space stands behind it: after alef, and in words
+    /// that are listed. Our own rule.
+    /// </summary>
+    private readonly bool IsPronouncedHeh()
+    {
+        Span<char> letters = stackalloc char[8];
+        var at = letters.Length;
+        var left = Left;
+        var i = left.Length - 1;
+        for (; i >= _leftLimit && (CharacterClasses.Letters | CharacterClasses.Marks | 1UL << Tatweel).Has(left[i]); i--)
+        {
+            if (!CharacterClasses.Letters.Has(left[i]))
+                continue;
+            if (at == 0)
+                break;
+            letters[--at] = left[i] == 'ي' ? 'ی' : left[i] == 'ك' ? 'ک' : left[i];
+        }
+        return letters[at..] is [.., 'ا'] or "د" or "کو" or "گرو" or "انبو" or "اندو" or "شکو" or "ستو" or "فقی" or "شبی" or "توجی" or "تنبی" or "ترفی" or "سفی" or "کری"
+            or "توج" or "متوج" or "موج" or "مواج" or "وج" or "فق" or "فرماند" or "مشاب" or "تشاب" or "مکرو";
     }
 
     /// <summary>The end of half-space and yeh at the end of a word, or 0.</summary>
@@ -211,7 +233,7 @@ internal ref partial struct Rewriter
             case '%':
                 return left.IsDigit && left.Class != DigitAscii || !left.IsDigit && right is { IsDigit: true, Spaced: false } && right.Class != DigitAscii ? '٪' : c;
             case '.':
-                return betweenDigits && !IsMarkedNumber(left, right) ? '٫' : c;
+                return betweenDigits && !IsMarkedNumber(left, right) && !StopPartsNumbers(right.Index) ? '٫' : c;
             case ',' when left.IsDigit && right is { IsDigit: true, Spaced: false }:
                 return betweenDigits && GroupFollows(right.Index) ? '٬' : c;
             case ',' or ';' or '?':

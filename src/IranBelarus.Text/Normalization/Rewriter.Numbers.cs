@@ -1,3 +1,4 @@
+using IranBelarus.Text.Unicode;
 using static IranBelarus.Text.Unicode.NormalizationClass;
 
 namespace IranBelarus.Text.Normalization;
@@ -80,6 +81,53 @@ internal ref partial struct Rewriter
         var word = _text[start..end];
         return end < number && (IsWordForYear(word) || word is ['و' or 'ف' or 'ب' or 'ل', ..] && IsWordForYear(word[1..]));
     }
+
+    /// <summary>
+    /// Whether the full stop between two groups of digits is no decimal mark: the word before says that they count sections, versions or hours («بند ۲.۱», «ساعت ۱۲.۳۰»), or
+    /// a currency after three digits that they are thousands («۱.۲۵۰ تومان»). Our own rule.
+    /// </summary>
+    /// <param name="right">Index of the digit after the stop, in the text.</param>
+    private readonly bool StopPartsNumbers(int right)
+    {
+        const int longest = 16;
+        var start = right - 1;
+        while (start > _lineStart && right - start <= longest && !CharacterClasses.Digits.Has(_text[start]))
+            start--;
+        while (start > _lineStart && right - start <= longest && CharacterClasses.Digits.Has(_text[start - 1]))
+            start--;
+        var end = start;
+        while (end > _lineStart && CharacterClasses.Spaces.Has(_text[end - 1]))
+            end--;
+        Span<char> word = stackalloc char[12];
+        if (end < start && IsWordForSection(FoldedWordBefore(end, word)))
+            return true;
+        end = right;
+        while (end < _lineEnd && CharacterClasses.Digits.Has(_text[end]))
+            end++;
+        return end - right == 3 && IsCurrency(WordAfter(end, word));
+    }
+
+    /// <summary>The word that ends at an index of the text, folded; empty if it is long.</summary>
+    private readonly ReadOnlySpan<char> FoldedWordBefore(int end, Span<char> letters)
+    {
+        var at = letters.Length;
+        for (var i = end - 1; i >= _lineStart && IsWordUnit(_text[i]); i--)
+        {
+            var folded = LetterFold.Fold(_text[i]);
+            if (!CharacterClasses.Letters.Has(_text[i]) || folded == LetterFold.Dropped)
+                continue;
+            if (at == 0)
+                return default;
+            letters[--at] = folded;
+        }
+        var word = letters[at..];
+        return word is ['ا', 'ل', _, _, _, ..] ? word[2..] : word is ['ل', 'ل', _, _, _, ..] ? word[2..] : word is ['ب' or 'و' or 'ل', 'ا', 'ل', _, _, _, ..] ? word[3..] : word;
+    }
+
+    private static bool IsWordForSection(ReadOnlySpan<char> word) => word is "بند" or "ماده" or "فصل" or "بخش" or "تبصره" or "شکل" or "جدول" or "نمودار" or "نسخه" or "نسخهی" or "ویرایش" or "ساعت" or "ساعه"
+        or "فقره" or "قسم" or "باب" or "اصدار" or "گام" or "قضیه" or "تعریف" or "مثال" or "شماره";
+
+    private static bool IsCurrency(ReadOnlySpan<char> word) => word is "تومان" or "ريال" or "ريالا" or "دلار" or "يورو" or "افغاني" or "دينار" or "دينارا" or "دولار" or "دولارا" or "ليرة" or "جنيه" or "جنيها" or "درهم" or "درهما";
 
     private static bool IsWordForYear(ReadOnlySpan<char> word) => word is "سال" or "عام" or "العام" or "سنة" or "سنه" or "السنة";
 }

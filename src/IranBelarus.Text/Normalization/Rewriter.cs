@@ -231,7 +231,11 @@ internal ref partial struct Rewriter
         var end = GapEnd(_at);
         var right = Look(_at);
         Gap(end, right);
-        if (end < _lineEnd && !(Changed && _checkOnly) && !(_plan.SparesAddresses && IsInAddress(_at)))
+        if (end >= _lineEnd || Changed && _checkOnly)
+            return;
+        if (_plan.SparesAddresses && IsInAddress(_at))
+            Keep(_addressEnd - _at);
+        else
             Cluster();
     }
 

@@ -185,7 +185,7 @@ public sealed partial class TextNormalizer
         edits = null;
         // what the piece has become so far; memory is taken when it is needed
         var current = new CharBuffer(piece.Length + Spare);
-        var differs = false;
+        var (differs, steps) = (false, 0);
         for (var walk = 0; walk < MostWalks; walk++)
         {
             var decoded = Profile.DecodeEntities ? HtmlEntities.Decode(differs ? current.Text : piece, withMap, out var decoding) : Nothing(out decoding);
@@ -193,6 +193,7 @@ public sealed partial class TextNormalizer
             {
                 edits = Follow(edits, decoding);
                 differs = Take(ref current, decoded);
+                steps++;
             }
             var builder = withMap ? new OffsetMapBuilder() : null;
             var rewriter = new Rewriter(_plan, differs ? current.Text : piece, builder, checkOnly: false, cutBefore, cutAfter);
@@ -204,13 +205,19 @@ public sealed partial class TextNormalizer
                 edits = Follow(edits, builder?.Build());
                 rewriter.MoveOutput(ref current);
                 differs = true;
+                steps++;
             }
             rewriter.Dispose();
             if (!again)
                 break;
         }
         if (_restorer is not null && Restore(differs ? current.Text : piece, withMap, history, repairs, ref edits) is { } restored)
+        {
             differs = Take(ref current, restored);
+            steps++;
+        }
+        if (edits is not null && steps > 1)
+            edits = OffsetMapComposer.WithoutIdleEdits(edits, piece, current.Text);
         if (differs && before.IsEmpty && output.Length == 0)
         {
             output.Adopt(ref current);
