@@ -148,17 +148,20 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         ref var first = ref Unsafe.As<char, ushort>(ref units);
         var a = Vector512.LoadUnsafe(ref first);
         var b = Vector512.LoadUnsafe(ref first, 32);
-        var page = PagesOf(a, b);
+        var page = Vector512.Max(PagesOf(a, b), Vector512.Create((byte)0xC0));                             // of U+C0xx nothing is known here
         var cell = Cells(a, b);
         // from U+C000 on the lower six bits of the page tell all: the class of most of its cells, and in which details others may differ
         var most = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18181918_08080808, 0, 0, 0, 0).AsByte(), page);
         var details = Avx512Vbmi.PermuteVar64x8(Vector512.Create(0, 0, 0, 0x18004400_00000003, 0, 0, 0, 0x00200000_00000000).AsByte(), page)
-            & Avx512Vbmi.PermuteVar64x8(Vector512.Create(Vector128.Create(0x00000000_03000020, 0x58040000_00000000)).AsByte(), (cell.AsUInt16() >>> 4).AsByte())
-            & Avx512Vbmi.PermuteVar64x8(Vector512.Create(Vector128.Create(0x6C6C6868_68686868, 0x7C7E7E7D_7C6C6C6C)).AsByte(), cell);
+            & Avx512Vbmi.PermuteVar64x8(FourTimes(0x00000000_03000020, 0x58040000_00000000), (cell.AsUInt16() >>> 4).AsByte())
+            & Avx512Vbmi.PermuteVar64x8(FourTimes(0x6C6C6868_68686868, 0x7C7E7E7D_7C6C6C6C), cell);
         // D83C; D83D and D83E; DDE6 to DDEF; DFF0 on; DFFB on; FE00 to FE0F; DDF0 on
-        var changes = Gfni.V512.GaloisFieldAffineTransform(details, Vector512.Create(0x55462008_20202020).AsByte(), 0);
-        return (most ^ changes) & Vector512.GreaterThanOrEqual(page, Vector512.Create((byte)0xC0));
+        return most ^ Gfni.V512.GaloisFieldAffineTransform(details, Vector512.Create(0x55462008_20202020).AsByte(), 0);
     }
+
+    /// <summary>A table of 16 bytes for all indices. (From a vector of 128 bits the compiler would put it together each time.)</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> FourTimes(ulong lower, ulong upper) => Vector512.Create(lower, upper, lower, upper, lower, upper, lower, upper).AsByte();
 
     /// <summary>The eight masks of a block, each byte of them with its bits in reverse.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
