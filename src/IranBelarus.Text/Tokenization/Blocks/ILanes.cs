@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace IranBelarus.Text.Tokenization.Blocks;
 
@@ -30,15 +31,19 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
     // what takes two operations, or one where the processor knows it
 
     /// <summary>The bits of any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TMask Any(TMask a, TMask b, TMask c) => a | b | c;
 
     /// <summary>The bits of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TMask All(TMask a, TMask b, TMask c) => a & b & c;
 
     /// <summary>The bits of one mask, and those that two others have in common.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TMask OrBoth(TMask mask, TMask a, TMask b) => mask | (a & b);
 
     /// <summary>The bits of one mask where a condition is set, else of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TMask Choose(TMask condition, TMask then, TMask otherwise) => (condition & then) | otherwise.Without(condition);
 
     /// <summary>The bits that are not in another mask.</summary>
