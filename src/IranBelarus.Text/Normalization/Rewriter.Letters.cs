@@ -54,6 +54,11 @@ internal ref partial struct Rewriter
             return 'ي';
         if (_markCount > 0 && _marks![0] == '\u064B')
             return 'ى';                                              // هدىً
+        for (var i = 0; i < _markCount; i++)
+        {
+            if (_marks![i] is >= '\u064C' and <= '\u0652')
+                return 'ي';                                          // إليَّ
+        }
         return FinalYeh(Left, end);
     }
 
@@ -69,6 +74,8 @@ internal ref partial struct Rewriter
         for (; i >= _leftLimit; i--)
         {
             var value = NormalizationTable.Of(left[i]);
+            if (left[i] == '\u0650' && at == word.Length - 1)
+                return 'ي';                                          // تفشِّي
             if (CharacterClasses.Marks.Has(value) || value == Tatweel)
                 continue;
             if (!CharacterClasses.Letters.Has(value))
