@@ -46,7 +46,7 @@ internal static class ArabicMaksura
 
     /// <summary>Words after which على is the name علي: titles of persons, and محمد.</summary>
     private static readonly string[] Titles =
-        ["السيد", "الشيخ", "الإمام", "الامام", "الحاج", "الدكتور", "الأستاذ", "المهندس", "المرحوم", "الشهيد", "سيدنا", "مولانا", "محمد", "أبو", "ابو", "بن", "ابن"];
+        ["السيد", "الشيخ", "الإمام", "الامام", "الحاج", "الدكتور", "الأستاذ", "المهندس", "المرحوم", "الشهيد", "سيدنا", "مولانا", "حضرت", "محمد", "أبو", "ابو", "بن", "ابن"];
 
     /// <summary>Words that go on with a name at the start of a sentence or after a verb that does not take على.</summary>
     private static readonly string[] Names =

@@ -16,7 +16,7 @@ public static class LanguageDetector
     private const int MostWithoutWords = 8;
 
     /// <summary>In so few words, the letters of one of them are no sign: what two words say by their letters is <see cref="FewLetters"/>.</summary>
-    private const int FewWords = 4;
+    private const int FewWords = 3;
 
     /// <inheritdoc cref="FewWords"/>
     private const int FewLetters = 4;

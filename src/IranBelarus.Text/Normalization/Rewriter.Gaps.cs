@@ -275,6 +275,8 @@ internal ref partial struct Rewriter
             if (!left.IsIn(CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | CharacterClasses.Closers | 1UL << NumberMark
                 | 1UL << ArabicQuestion | 1UL << Exclamation | 1UL << Tatweel))
                 return false;
+            if (right.Class == Period && Look(right.Index + 1) is { Spaced: true, Class: Period })
+                return false;                                        // an ellipsis of spaced dots
             if (right.Class is ArabicComma or ArabicQuestion)
                 return true;
             if (right.Class == Colon && left.IsDigit)

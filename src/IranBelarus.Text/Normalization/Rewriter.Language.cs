@@ -67,12 +67,14 @@ internal ref partial struct Rewriter
         {
             if (_stopsLine != _lineStart)
                 (_stopsLine, _knownStop) = (_lineStart, (0, -1));
-            var (end, family) = SegmentLanguage.Next(_text, start, _lineEnd, _plan, ref _knownStop);
+            var (end, family, likely) = SegmentLanguage.Next(_text, start, _lineEnd, _plan, ref _knownStop);
             if (index < end || end >= _lineEnd)
             {
                 // where Persian is expected, what has no sign of another language is judged as a plain line is
                 if (_plan.ExpectsPersian && family is not (null or LetterFamily.Persian) && ForeignSigns.Find(_text, start, end) >= end)
                     family = null;
+                if (likely is not null)
+                    family = Around(start, end) == likely ? likely : LetterFamily.Leave;
                 family ??= Around(start, end);
                 (_judgedStart, _judgedEnd, _judged, _judgedLanguage, _judgedPlain) = (start, end, _plan.Treat(family), family ?? _plan.ProfileFamily, false);
                 return;
@@ -93,16 +95,19 @@ internal ref partial struct Rewriter
         if (start < _sentenceStart || start >= _sentenceEnd)
         {
             (_sentenceStart, _sentenceEnd) = SegmentLanguage.Sentence(_text, _lineStart, start, _lineEnd);
-            _sentenceFamily = start <= _sentenceStart && end >= _sentenceEnd ? null : SegmentLanguage.Of(_text, _sentenceStart, _sentenceEnd, withQuotations: false, _plan);
+            (_sentenceFamily, _sentenceLikely) = (null, null);
+            if (start > _sentenceStart || end < _sentenceEnd)
+                _sentenceFamily = SegmentLanguage.Of(_text, _sentenceStart, _sentenceEnd, withQuotations: false, _plan, out _sentenceLikely);
         }
-        if (_sentenceFamily is not null)
+        if (_sentenceFamily is not null && _sentenceLikely is null)
             return _sentenceFamily;
         if (_familyLine != _lineStart)
         {
             _familyLine = _lineStart;
-            _lineFamily = start <= _lineStart && end >= _lineEnd ? null : SegmentLanguage.Of(_text, _lineStart, _lineEnd, withQuotations: true, _plan);
+            _lineFamily = start <= _lineStart && end >= _lineEnd ? null : SegmentLanguage.Of(_text, _lineStart, _lineEnd, withQuotations: true, _plan, out _);
         }
-        return _lineFamily;
+        // a sentence that is likely to be of another language than the line stays as it is
+        return _sentenceLikely is null || _sentenceLikely == _lineFamily ? _lineFamily : LetterFamily.Leave;
     }
 
     /// <summary>Whether the line at hand has no sign of another language than Persian; looks ahead over the lines after it.</summary>

@@ -49,7 +49,7 @@ internal ref partial struct Rewriter
     private bool _judgedPlain;
 
     // ---- the sentence and the line that were judged last
-    private LetterFamily? _sentenceFamily, _lineFamily;
+    private LetterFamily? _sentenceFamily, _sentenceLikely, _lineFamily;
     private int _sentenceStart, _sentenceEnd, _familyLine = -1;
 
     /// <summary>The line of what <see cref="SegmentLanguage.Next"/> knows of stops.</summary>

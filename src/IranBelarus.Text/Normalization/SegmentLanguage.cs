@@ -42,8 +42,10 @@ internal static class SegmentLanguage
     /// <param name="blockEnd">Where it ends at the latest.</param>
     /// <param name="plan">What becomes of the text: what goes shows nothing, and little is needed to confirm the language that is expected.</param>
     /// <param name="known">From where to where no stop is known to stand within the same block, the second a stop or its end; set to what was found.</param>
-    /// <returns>Its end, at a stop or a space; and the family, if the stretch shows it.</returns>
-    public static (int End, LetterFamily? Family) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan, ref (int From, int Stop) known)
+    /// <returns>
+    /// Its end, at a stop or a space; the family, if the stretch shows it; and the one that it shows, but not surely enough to exchange letters that are all of one keyboard.
+    /// </returns>
+    public static (int End, LetterFamily? Family, LetterFamily? Likely) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan, ref (int From, int Stop) known)
     {
         var scanner = plan.Scanner(text, start);
         // stops that lead are passed over, so that a stretch holds words
@@ -56,12 +58,12 @@ internal static class SegmentLanguage
         var stop = known.Stop;
         while (scanner.Letters < MostLetters && scanner.Next(stop))
         {
-            if (Decide(in scanner, text[start..Math.Min(stop, start + FarthestMix)], start, final: false, plan.ProfileFamily) is { } early)
-                return (stop, early);
+            if (Decide(in scanner, text[start..Math.Min(stop, start + FarthestMix)], start, final: false, plan.ProfileFamily, out _) is { } early)
+                return (stop, early, null);
         }
-        var family = Decide(in scanner, text[start..Math.Min(stop, scanner.Position)], start, final: true, plan.ProfileFamily);
+        var family = Decide(in scanner, text[start..Math.Min(stop, scanner.Position)], start, final: true, plan.ProfileFamily, out var likely);
         // a stretch that was not read to its end stops after a word, where a space or a mark stands
-        return (scanner.Letters < MostLetters ? stop : scanner.Position, family);
+        return (scanner.Letters < MostLetters ? stop : scanner.Position, family, likely);
     }
 
     /// <summary>The family of a sentence or a line, if it shows it.</summary>
@@ -70,7 +72,9 @@ internal static class SegmentLanguage
     /// <param name="to">Its end.</param>
     /// <param name="withQuotations">Whether what stands between guillemets counts too.</param>
     /// <param name="plan">What becomes of the text.</param>
-    public static LetterFamily? Of(ReadOnlySpan<char> text, int from, int to, bool withQuotations, RewritePlan plan)
+    /// <param name="likely">The family that it shows, but not surely.</param>
+    /// <remarks>Letters of both keyboards show nothing here: once those of a stretch have been exchanged, they would show something else.</remarks>
+    public static LetterFamily? Of(ReadOnlySpan<char> text, int from, int to, bool withQuotations, RewritePlan plan, out LetterFamily? likely)
     {
         var scanner = plan.Scanner(text, from);
         for (var i = from; i < to;)
@@ -87,7 +91,7 @@ internal static class SegmentLanguage
             i = closing < 0 ? to : end + closing + 1;
             scanner.Position = i;
         }
-        return Decide(in scanner, text[from..to], from, final: true, plan.ProfileFamily);
+        return Decide(in scanner, default, from, final: true, plan.ProfileFamily, out likely);
     }
 
     /// <summary>The next word in <c>[from, to)</c> that is neither Persian nor Arabic, whatever stands round it: by a letter, by ئ at its start, by ە before a letter.</summary>
@@ -174,8 +178,10 @@ internal static class SegmentLanguage
     /// <param name="start">Where it begins.</param>
     /// <param name="final">Whether no more will be read.</param>
     /// <param name="expected">The family of text that does not show its language.</param>
-    private static LetterFamily? Decide(in LanguageScanner scanner, ReadOnlySpan<char> stretch, int start, bool final, LetterFamily expected)
+    /// <param name="likely">What is found, but not surely enough.</param>
+    private static LetterFamily? Decide(in LanguageScanner scanner, ReadOnlySpan<char> stretch, int start, bool final, LetterFamily expected, out LetterFamily? likely)
     {
+        likely = null;
         var scores = scanner.Scores;
         int arabic = scores[LanguageWords.Arabic];
         // where Persian is expected, words alone do not show Arabic: ForeignSigns must find its place
@@ -192,9 +198,12 @@ internal static class SegmentLanguage
         var found = Compare(in scanner, arabic, persian, leave, Math.Max(urdu, kurdish), final, expected);
         if (expected != LetterFamily.Leave || found is not (LetterFamily.Persian or LetterFamily.Arabic) || IsMixed(stretch))
             return found;
-        // letters of one keyboard that is another language's: only if nothing speaks against it; nor do they become those of what stands round them
+        // letters of one keyboard that is another language's: only if nothing speaks against it, or what stands round them is surely the same
         var (own, others) = found == LetterFamily.Persian ? (persian, arabic) : (arabic, persian);
-        return own >= Sure && own > 3 * (others + leave + urdu + kurdish) ? found : final ? LetterFamily.Leave : null;
+        if (own >= Sure && own > 3 * (others + leave + urdu + kurdish))
+            return found;
+        likely = found;
+        return final ? LetterFamily.Leave : null;
     }
 
     private static LetterFamily? Compare(in LanguageScanner scanner, int arabic, int persian, int leave, int neighbours, bool final, LetterFamily expected)

@@ -42,6 +42,12 @@ public class NormalizationRuleTests
     public void A_domain_in_Persian_letters_stays_together(string text) => Check("persian", text, text);
 
     [Theory]
+    [InlineData("پس . . . نه", "پس . . . نه")]
+    [InlineData("پس ... نه", "پس ... نه")]
+    [InlineData("او رفت .", "او رفت.")]
+    public void Spaced_dots_stay_as_they_are(string text, string expected) => Check("persian", text, expected);
+
+    [Theory]
     // a single letter is no part of a compound, but for و
     [InlineData("دا\u200Cد", "داد")]
     [InlineData("د\u200Cاد", "داد")]
