@@ -201,10 +201,16 @@ internal ref partial struct Rewriter
                 var after = i + 1;
                 while (after < _lineEnd && _text[after] == 'ـ')
                     after++;
+                var isDash = !_plan.Folds && after == i + 1 && i == from && _markCount == 0;
                 var next = Look(after);
                 if (next is { IsDigit: true, Spaced: false } || !_plan.Folds && CarriesMarks(after))
                     break;
                 if (!inWord && !_plan.Folds && (letter == 'ه' && i == from && _markCount == 0 && IsHijri(next, after) || IsProclitic(letter, next, after)))
+                {
+                    tatweel = true;
+                    return after;
+                }
+                if (!inWord && isDash && EndsWord(after) && ClosesDash())
                 {
                     tatweel = true;
                     return after;

@@ -147,7 +147,7 @@ internal ref partial struct Rewriter
         if (i < _lineEnd && right is Presentation or HighArabic && Mapping(i, out _) is { Length: > 0 } m)
             right = NormalizationTable.Of(m[0]);
         if (spaced)
-            return CharacterClasses.Letters.Has(right) ? i : 0;
+            return CharacterClasses.Letters.Has(right) && !OpensDash(from, i) ? i : 0;
         var left = gapStart == _at ? LeftNeighbour(Left.Length).Class : SourceBase(gapStart);
         return CharacterClasses.Letters.Has(right) ? (CharacterClasses.Digits.Has(left) ? 0 : i)
             : CharacterClasses.Letters.Has(left) && from > gapStart && !(CharacterClasses.Digits | CharacterClasses.Marks).Has(right) ? i

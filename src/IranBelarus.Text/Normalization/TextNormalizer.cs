@@ -4,7 +4,7 @@ namespace IranBelarus.Text.Normalization;
 /// <remarks>
 /// Immutable, safe to share between threads, meant for reuse: a profile that is not one of the named ones takes some milliseconds to prepare. Time grows linearly with the text. Any UTF-16 is accepted: what is not well-formed
 /// (surrogates without their partner) and U+0000 stay as they are. A line of more than 65,536 code units is treated as several, cut between two sentences,
-/// which changes nothing but the balance of embeddings and isolates that reach over a cut. Where it has no end of a sentence for as long again, it is cut
+/// which changes nothing but the balance of embeddings and isolates that reach over a cut (a second time, with cuts elsewhere, may then do more). Where it has no end of a sentence for as long again, it is cut
 /// between two words, or there; then language, and half-spaces put back, are judged on either side by itself. Stretches of text that do not show their
 /// language take that of their sentence or line, if that is no longer than 4,096 code units.
 /// </remarks>

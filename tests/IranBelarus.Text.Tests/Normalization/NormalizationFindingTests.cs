@@ -35,6 +35,29 @@ public class NormalizationFindingTests
     public void Other_tatweels_go(string text, string expected) =>
         new TextNormalizer(NormalizationProfile.Arabic).Normalize(text).Should().Be(expected);
 
+    /// <summary>Dashes glued to what stands between them are no stretch of a word.</summary>
+    [Theory]
+    [InlineData("كثير من الكائنات الحية ـلا الدينصورات فقطـ تنقرض", "كثير من الكائنات الحية ـلا الدينصورات فقطـ تنقرض")]
+    [InlineData("هذه المدينة ـكما قالتـ، جميلة", "هذه المدينة ـكما قالتـ، جميلة")]
+    [InlineData("هذه المدينة ـكما قالتـ", "هذه المدينة ـكما قالتـ")]
+    [InlineData("هذه المدينة ـكما قالت في بيان", "هذه المدينة كما قالت في بيان")]
+    [InlineData("هذه المدينة كما قالتـ في بيان", "هذه المدينة كما قالت في بيان")]
+    [InlineData("هذه المدينة ـكـما قالتـ في بيان", "هذه المدينة كما قالت في بيان")]
+    [InlineData("هذه المدينة ـكماـ كما قالتـ في بيان", "هذه المدينة ـكماـ كما قالت في بيان")]
+    public void Tatweels_typed_for_dashes_stay(string text, string expected)
+    {
+        Check(text, expected);
+        Check("قالت  هذه\n" + text, "قالت هذه\n" + expected);
+        new TextNormalizer(NormalizationProfile.Matching).Normalize(text).Should().NotContain("ـ");
+
+        static void Check(string text, string expected)
+        {
+            var normalizer = new TextNormalizer(NormalizationProfile.Arabic);
+            normalizer.Normalize(text).Should().Be(expected);
+            normalizer.Normalize(expected).Should().Be(expected);
+        }
+    }
+
     /// <summary>A letter that has its vowel cannot take the hamza or alef that the tatweel after it carries.</summary>
     [Theory]
     [InlineData("شَي\u0652ـ\u064B\u0654ا", "شَي\u0652ـ\u064B\u0654ا")]
