@@ -200,7 +200,7 @@ internal static class SegmentLanguage
             return found;
         // letters of one keyboard that is another language's: only if nothing speaks against it, or what stands round them is surely the same
         var (own, others) = found == LetterFamily.Persian ? (persian, arabic) : (arabic, persian);
-        if (own >= Sure && own > 3 * (others + leave + urdu + kurdish))
+        if (own >= (final ? Sure : 2 * Sure) && own > 3 * (others + leave + urdu + kurdish))
             return found;
         likely = found;
         return final ? LetterFamily.Leave : null;
