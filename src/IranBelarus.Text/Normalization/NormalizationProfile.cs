@@ -58,9 +58,11 @@ public sealed record NormalizationProfile
     };
 
     /// <summary>Unicode Normalization Form C of Arabic-script text (UAX #15), and nothing else; other scripts stay as they are.</summary>
+    /// <remarks>Marks of other scripts that stand on Arabic letters are put in order with theirs, not exchanged: U+0340 does not become U+0300.</remarks>
     public static NormalizationProfile Nfc { get; } = new("nfc") { Compose = true };
 
     /// <summary>Unicode Normalization Form KC of Arabic-script text (UAX #15), and nothing else; other scripts stay as they are.</summary>
+    /// <remarks>Marks of other scripts that stand on Arabic letters are put in order with theirs, not exchanged: U+0340 does not become U+0300.</remarks>
     public static NormalizationProfile Nfkc { get; } = new("nfkc") { Compose = true, PresentationForms = PresentationForm.All };
 
     /// <summary>Nothing at all: to switch single parts on.</summary>
