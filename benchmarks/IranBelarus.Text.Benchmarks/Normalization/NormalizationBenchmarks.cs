@@ -8,35 +8,49 @@ namespace IranBelarus.Text.Benchmarks.Normalization;
 /// <summary>Normalisation against what .NET has (Form KC, which needs ICU) and against replacements one after the other, as normalisers for Persian are mostly written.</summary>
 public partial class NormalizationBenchmarks
 {
-    private readonly TextNormalizer _persian = new(NormalizationProfile.Persian), _matching = new(NormalizationProfile.Matching);
+    private readonly TextNormalizer _matching = new(NormalizationProfile.Matching);
+
+    /// <summary>The profile of the text's language.</summary>
+    private TextNormalizer _reader = new(NormalizationProfile.Persian);
 
     /// <summary>Names of the texts of <see cref="NormalizationTexts"/>.</summary>
-    [Params("clean", "arabic keyboard", "presentation forms", "marks", "mixed")]
+    [Params("clean", "arabic keyboard", "presentation forms", "marks", "mixed", "Arabic, clean", "Arabic, persian keyboard")]
     public string Faults { get; set; } = "clean";
+
+    /// <summary>Code units: an article, and as much as many together.</summary>
+    [Params(8_000, 64_000)]
+    public int Length { get; set; }
 
     private string _text = "";
 
     [GlobalSetup]
-    public void Choose() => _text = Faults switch
+    public void Choose()
     {
-        "arabic keyboard" => NormalizationTexts.ArabicKeyboard,
-        "presentation forms" => NormalizationTexts.PresentationForms,
-        "marks" => NormalizationTexts.Marks,
-        "mixed" => NormalizationTexts.Mixed,
-        _ => NormalizationTexts.Clean,
-    };
+        _text = (Faults switch
+        {
+            "arabic keyboard" => NormalizationTexts.ArabicKeyboard,
+            "presentation forms" => NormalizationTexts.PresentationForms,
+            "marks" => NormalizationTexts.Marks,
+            "mixed" => NormalizationTexts.Mixed,
+            "Arabic, clean" => NormalizationTexts.CleanArabic,
+            "Arabic, persian keyboard" => NormalizationTexts.PersianKeyboard,
+            _ => NormalizationTexts.Clean,
+        })[..Length];
+        if (Faults.StartsWith("Arabic", StringComparison.Ordinal))
+            _reader = new(NormalizationProfile.Arabic);
+    }
 
     [Benchmark(Baseline = true, Description = "string.Normalize(FormKC)")]
     public string FormKC() => _text.Normalize(NormalizationForm.FormKC);
 
-    [Benchmark(Description = "IsNormalized, Persian")]
-    public bool IsNormalized() => _persian.IsNormalized(_text);
+    [Benchmark(Description = "IsNormalized, for readers")]
+    public bool IsNormalized() => _reader.IsNormalized(_text);
 
-    [Benchmark(Description = "Normalize, Persian")]
-    public string Persian() => _persian.Normalize(_text);
+    [Benchmark(Description = "Normalize, for readers")]
+    public string Normalize() => _reader.Normalize(_text);
 
-    [Benchmark(Description = "NormalizeWithMap, Persian")]
-    public NormalizedText PersianWithMap() => _persian.NormalizeWithMap(_text);
+    [Benchmark(Description = "NormalizeWithMap, for readers")]
+    public NormalizedText WithMap() => _reader.NormalizeWithMap(_text);
 
     [Benchmark(Description = "Normalize, matching")]
     public string Matching() => _matching.Normalize(_text);

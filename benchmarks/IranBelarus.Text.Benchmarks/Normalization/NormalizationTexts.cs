@@ -13,8 +13,21 @@ internal static class NormalizationTexts
         + "کارشناسان می‌گویند تجربه‌ی سال‌های پیش نشان می‌دهد که بخش خصوصی باید زودتر وارد گفت‌وگوها شود. نمایندگان اتاق بازرگانی پیشنهاد کرده‌اند کارگروهی برای پیگیری تشکیل شود و هر سه ماه یک بار گزارش بدهد. "
         + "در کنار این برنامه، نمایشگاهی از کتاب و هنر نیز در موزه‌ی ملی برپا شد و بیش از دو هزار نفر از آن بازدید کردند.\n";
 
-    /// <summary>About 64,000 code units of clean Persian: the words of the page in random order, since a page that is repeated is learnt by heart by the branch predictor, which no news is.</summary>
+    private const string ArabicParagraph =
+        "أعلن وزير الخارجية في مؤتمر صحفي عقده يوم الثلاثاء أن البلدين اتفقا على خارطة طريق للتعاون الاقتصادي، وأن لجان الخبراء ستدرس تفاصيلها حتى نهاية الشهر المقبل. "
+        + "وأضاف: «ارتفع حجم التبادل التجاري خلال العام الماضي بنسبة 12.5 في المئة وبلغ 250 مليون دولار». ووفقا للمتحدث باسم الحكومة، فقد وقع الجانبان اثنتي عشرة وثيقة في مجالات الزراعة والنقل والدواء والتعليم والسياحة. "
+        + "كما أكد رئيس الوفد الضيف أهمية توسيع العلاقات؛ إذ يرى أن إمكانات كثيرة لم تستثمر بعد. هل ستستأنف الرحلات الجوية المباشرة بين العاصمتين؟ ستجيب اللجنة المشتركة عن هذا السؤال في الخريف.\n"
+        + "ويقول الخبراء إن تجربة السنوات الماضية تدل على أن القطاع الخاص ينبغي أن يشارك في المحادثات في وقت أبكر. واقترح ممثلو غرفة التجارة تشكيل مجموعة عمل تتابع ما اتفق عليه وتقدم تقريرا كل ثلاثة أشهر. "
+        + "وإلى جانب هذا البرنامج أقيم في المتحف الوطني معرض للكتب والفنون زاره أكثر من ألفي شخص.\n";
+
+    /// <summary>About 65,000 code units of clean Persian: the words of the page in random order, since a page that is repeated is learnt by heart by the branch predictor, which no news is.</summary>
     public static string Clean { get; } = new TextNormalizer(NormalizationProfile.Persian).Normalize(Draw(Paragraph.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>The same of Arabic.</summary>
+    public static string CleanArabic { get; } = new TextNormalizer(NormalizationProfile.Arabic).Normalize(Draw(ArabicParagraph.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>Arabic with yeh and kaf as a Persian keyboard types them, everywhere.</summary>
+    public static string PersianKeyboard { get; } = CleanArabic.Replace('ي', 'ی').Replace('ك', 'ک');
 
     /// <summary>Yeh and kaf as an Arabic keyboard types them, everywhere: the commonest fault.</summary>
     public static string ArabicKeyboard { get; } = Clean.Replace('ی', 'ي').Replace('ک', 'ك');
@@ -33,7 +46,7 @@ internal static class NormalizationTexts
     {
         var random = new Random(4);
         var text = new StringBuilder();
-        while (text.Length < 64_000)
+        while (text.Length < 65_000)
             text.Append(words[random.Next(words.Length)]).Append(random.Next(60) == 0 ? '\n' : ' ');
         return text.ToString();
     }

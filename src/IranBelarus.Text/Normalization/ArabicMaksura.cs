@@ -37,12 +37,21 @@ internal static class ArabicMaksura
         "يتنافى", "تتنافى", "يستثنى", "تستثنى", "أودى", "أوحى", "أبلى", "أفنى", "استغنى", "اهتدى",
     ];
 
+    /// <summary>All the words, without prefixes.</summary>
+    public static IEnumerable<string> Words => [.. Nouns, .. AfterArticle, .. Others];
+
     /// <summary>The words as keys, in a table with room for twice as many.</summary>
-    private static readonly ulong[] Keys = Table([.. Nouns, .. AfterArticle, .. Others]);
+    private static readonly ulong[] Keys = Table([.. Words]);
 
     private static readonly ulong[] NounKeys = Table(Nouns);
 
     private const int TableBits = 10;
+
+    /// <summary>By the letter before the last but one, from U+0620 on: a bit for each letter that some word has between it and ى.</summary>
+    private static readonly ulong[] Endings = EndingsOf();
+
+    /// <summary>The letters from U+0620 to U+064F.</summary>
+    private const ulong Letters = 0x0000_07FE_07FF_FFFE;
 
     /// <summary>Words after which على is the name علي: titles of persons, and محمد.</summary>
     private static readonly string[] Titles =
@@ -91,6 +100,25 @@ internal static class ArabicMaksura
             table[place] = Key(word);
         }
         return table;
+    }
+
+    private static ulong[] EndingsOf()
+    {
+        var endings = new ulong[0x30];
+        foreach (var word in Words)
+            endings[word[^3] - '\u0620'] |= 1UL << word[^2] - '\u0620';
+        return endings;
+    }
+
+    /// <summary>Whether a word may end in ى behind these two characters: wherever <see cref="Ends"/> says that it does, and where they are not both letters. Fast.</summary>
+    /// <remarks>No prefix reaches the two, since each word has three letters at least.</remarks>
+    public static bool MayEnd(char lastButOne, char last)
+    {
+        var (i, j) = (lastButOne - '\u0620', last - '\u0620');
+        if ((uint)j >= 0x30 || (Letters >> j & 1) == 0)
+            return true;
+        // no word has two letters only, nor does a word with its prefix
+        return (uint)i < 0x30 && (Letters >> i & 1) != 0 ? (Endings[i] >> j & 1) != 0 : lastButOne != ' ';
     }
 
     /// <summary>The low bytes of at most eight letters of U+06xx, one after the other.</summary>

@@ -114,7 +114,7 @@ internal static class ForeignSigns
             var high = WideBytes.High(first, second);
             var traits = WideBytes.Look256(Traits, low) & Vector512.Equals(high, Vector512.Create((byte)6));
             var others = 0UL;
-            // above U+2Fxx, or between U+07xx and U+1Fxx
+            // above U+3Fxx, or between U+07xx and U+1Fxx
             if (Vector512.GreaterThanAny(high ^ Vector512.Create((byte)0x20), Vector512.Create((byte)0x26)))
                 traits |= OtherTraits(low, high, out others);
             var letters = WideBytes.With(traits, Letter);

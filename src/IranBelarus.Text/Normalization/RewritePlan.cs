@@ -37,6 +37,7 @@ internal sealed class RewritePlan
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
         Pairs = new(Structure);
+        FinePairs = [new(Structure, 16), new(Structure, 16, 8)];
         var singles = AlwaysSuspect();
         _singles = singles;
         AnyLetters = new(this, new(this, singles | _languageLetters, LetterFamily.Leave, open: true));
@@ -69,6 +70,9 @@ internal sealed class RewritePlan
 
     /// <summary>The same for many characters at a time.</summary>
     public SuspectPairs Pairs { get; }
+
+    /// <summary>The same with next to none reported that is none, in two halves.</summary>
+    public SuspectPairs[] FinePairs { get; }
 
     /// <summary>Classes of marks that are taken away.</summary>
     public ulong DroppedMarks { get; }

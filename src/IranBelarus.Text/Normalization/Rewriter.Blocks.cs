@@ -20,98 +20,231 @@ internal ref partial struct Rewriter
 
     private static bool HasBlocks => WideBytes.IsSupported && Avx512Vbmi2.IsSupported && Gfni.V512.IsSupported;
 
-    /// <summary>What the patterns of a block found: characters that go, those of them that part clusters, and vowels that change places with the shadda before them.</summary>
-    /// <param name="Gone">All that go.</param>
-    /// <param name="Gaps">Spaces and half-spaces of these.</param>
-    /// <param name="Swapped">The vowels.</param>
-    /// <param name="Fine">Suspects that stay.</param>
-    /// <param name="Tails">What belongs to the letter before it.</param>
-    private readonly record struct BlockRepairs(ulong Gone, ulong Gaps, ulong Swapped, ulong Fine, ulong Tails);
-
     /// <summary>Goes on to the first character that fits no pattern, or to less than a block before the end of the text.</summary>
     /// <param name="walk">Where the walk stands.</param>
     /// <param name="tables">What characters become.</param>
     /// <param name="limit">Where to stop at the latest.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private readonly void WalkBlocks(ref QuickWalk walk, LetterTables tables, int limit)
     {
-        var shift = Vector512<byte>.Indices + Vector512.Create((byte)63);        // lane 63 of the block before, then lanes 0 to 62
-        var leftBits = Vector512.Create(tables.Pairs.LeftBits);
-        var rightBits = Vector512.Create(tables.Pairs.RightBits);
+        var (places, pairs, finePairs) = (tables.Places, _plan.FinePairs[0], _plan.FinePairs[1]);
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
-        var (i, o, stop) = (walk.In, walk.Out, false);
+        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, !tables.HasFinalYeh, true);
+        Span<ulong> kindsFound = stackalloc ulong[16 + 7];
+        ref var planes = ref Aligned(kindsFound);
         while (!stop && i < limit && i + Block <= _text.Length)
         {
-            var first = Vector512.LoadUnsafe(ref units, (nuint)i).AsByte();
-            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32).AsByte();
-            var low = WideBytes.Low(first, second);
-            var high = WideBytes.High(first, second);
-            var (newLow, newHigh) = (low, high);
-            var classes = Exchange(tables, ref Unsafe.Add(ref walk.Source, i), ref newLow, ref newHigh);
-
-            var before = Vector512.Create(tables.Pairs.LeftBits[LastClass(ref walk, o)]);
-            var lefts = Avx512Vbmi.PermuteVar64x8x2(before, shift, Avx512Vbmi.PermuteVar64x8(leftBits, classes));
-            var count = Math.Min(limit - i, Block);
-            var suspect = WideBytes.Bits(lefts & Avx512Vbmi.PermuteVar64x8(rightBits, classes) | classes & Vector512.Create((byte)(1 << SimpleLetters.Event - SimpleLetters.Class))) & Below(count);
-            var finals = 0UL;
-            if (tables.HasFinalYeh)
-                suspect |= FinalYehs(tables, low, high, classes, out finals) & Below(count);
-            if (suspect == 0)
+            if (calm)
             {
-                WideBytes.Characters(newLow, newHigh, 0).StoreUnsafe(ref written, (nuint)o);
-                WideBytes.Characters(newLow, newHigh, 1).StoreUnsafe(ref written, (nuint)o + 32);
+                var copied = tables.CopyBlocks(ref Unsafe.Add(ref walk.Source, i), ref Unsafe.Add(ref walk.Target, o), limit - i, LastClass(ref walk, o));
+                i += copied;
+                o += copied;
             }
-            else
+            if (plain && _map is null)
+                MendBlocks(ref walk, tables, limit, ref i, ref o);
+            if (i >= limit || i + Block > _text.Length)
+                break;
+
+            // something rarer to look at, or the last characters before the limit
+            var last = Vector512.CreateScalar(LastClass(ref walk, o));                  // the class of what was written last
+            var first = Vector512.LoadUnsafe(ref units, (nuint)i);
+            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
+            var low = WideBytes.InOrder(WideBytes.LowByTurns(first, second));
+            var high = WideBytes.InOrder(WideBytes.HighByTurns(first, second));
+            var (newLow, newHigh) = (low, high);
+            // where forms of letters are, there are mostly more
+            var isPlain = (high & Vector512.Create((byte)0x80)) == Vector512<byte>.Zero;
+            var classes = plain ? Exchange(tables, places, ref Unsafe.Add(ref walk.Source, i), ref newLow, ref newHigh, out isPlain)
+                : ExchangeAny(tables, ref Unsafe.Add(ref walk.Source, i), ref newLow, ref newHigh);
+            var shift = Vector512<byte>.Indices + Vector512.Create((byte)63);           // lane 63, then lanes 0 to 62
+            var previous = WideBytes.WithFirst(Avx512Vbmi.PermuteVar64x8(classes, shift), last);
+            var suspect = Avx512Vbmi.PermuteVar64x8(pairs.LeftVector, previous) & Avx512Vbmi.PermuteVar64x8(pairs.RightVector, classes)
+                | Avx512Vbmi.PermuteVar64x8(finePairs.LeftVector, previous) & Avx512Vbmi.PermuteVar64x8(finePairs.RightVector, classes)
+                | classes & Vector512.Create((byte)(1 << SimpleLetters.Event - SimpleLetters.Class));
+            var count = Math.Min(limit - i, Block);
+            var suspects = WideBytes.Bits(suspect);
+            (plain, calm) = (isPlain, suspects == 0 && isPlain && !tables.HasFinalYeh);
+            suspects &= Below(count);
+            if ((suspects | (tables.HasFinalYeh ? 1UL : 0)) != 0)
             {
-                var repairs = Patterns(tables, suspect, classes);
-                count = FirstEvent(tables, i, o, ref walk, suspect & ~(repairs.Gone | repairs.Swapped | repairs.Fine), repairs.Gone | repairs.Swapped, count, out stop);
-                var gone = repairs.Gone & Below(count);
-                var swapped = repairs.Swapped & Below(count);
-                if (swapped != 0)
-                {
-                    var order = Vector512<byte>.Indices + (WideBytes.Spread(swapped >> 1) & Vector512<byte>.One) - (WideBytes.Spread(swapped) & Vector512<byte>.One);
-                    newLow = Avx512Vbmi.PermuteVar64x8(newLow, order);
-                    newHigh = Avx512Vbmi.PermuteVar64x8(newHigh, order);
-                }
+                WideBytes.StorePlanes(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.Kinds)), classes), ref planes);
+                WideBytes.StorePlanes(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.MoreKinds)), classes), ref Unsafe.Add(ref planes, 8));
+            }
+            ulong finals = 0, open = 0;
+            if (tables.HasFinalYeh)
+                open = FinalYehs(low, high, ref planes, out finals) & Below(count);
+            ulong gone = 0, swapped = 0;
+            if ((suspects | open & ~finals) != 0)
+            {
+                Patterns(suspects, ref planes, out gone, out var gaps, out swapped, out var fine, out var tails);
+                // a final yeh behind something that was repaired may have other neighbours
+                var events = suspects & ~(gone | swapped | fine) | open & (~finals | (gone | swapped) << 1);
+                if (events != 0)
+                    count = FirstEvent(tables, i, o, ref walk, events, gone | swapped, count, out stop);
+                gone &= Below(count);
+                swapped &= Below(count);
+                // each vowel one to the left, the shadda before it one to the right
+                var vowels = WideBytes.Spread(swapped);
+                var order = Vector512<byte>.Indices + vowels - Avx512Vbmi.PermuteVar64x8(vowels, Vector512<byte>.Indices + Vector512<byte>.One);
+                newLow = Avx512Vbmi.PermuteVar64x8(newLow, order);
+                newHigh = Avx512Vbmi.PermuteVar64x8(newHigh, order);
+                classes = Avx512Vbmi.PermuteVar64x8(classes, order);
                 if (gone != 0)
                 {
                     var kept = WideBytes.Spread(~gone);
                     newLow = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, newLow);
                     newHigh = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, newHigh);
+                    classes = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, classes);
                 }
+                if ((gone | swapped) != 0)
+                    walk.Settled = i + Block - BitOperations.LeadingZeroCount(gone | swapped);
                 WideBytes.Characters(newLow, newHigh, 0).StoreUnsafe(ref written, (nuint)o);
                 WideBytes.Characters(newLow, newHigh, 1).StoreUnsafe(ref written, (nuint)o + 32);
-                if ((gone | swapped) != 0)
-                {
-                    walk.Settled = i + Block - BitOperations.LeadingZeroCount(gone | swapped);
-                    if (_map is not null)
-                        RecordRepairs(ref walk, i, repairs with { Gone = gone, Swapped = swapped, Tails = repairs.Tails & Below(count) });
-                }
-                for (finals &= Below(count); finals != 0; finals &= finals - 1)
-                {
-                    var place = BitOperations.TrailingZeroCount(finals);
-                    EndWord(ref walk, o + place - BitOperations.PopCount(gone & Below(place)), i + place + 1);
-                }
-                o -= BitOperations.PopCount(gone);
+                if (_map is not null)
+                    RecordRepairs(ref walk, i, gone, gaps, swapped, tails & Below(count));
+            }
+            else
+            {
+                WideBytes.Characters(newLow, newHigh, 0).StoreUnsafe(ref written, (nuint)o);
+                WideBytes.Characters(newLow, newHigh, 1).StoreUnsafe(ref written, (nuint)o + 32);
+            }
+            var length = count - BitOperations.PopCount(gone);
+            for (finals &= Below(count); finals != 0; finals &= finals - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(finals);
+                EndWord(ref walk, o + place - BitOperations.PopCount(gone & Below(place)), i + place + 1);
             }
             i += count;
-            o += count;
+            o += length;
         }
         (walk.In, walk.Out) = (i, o);
     }
 
-    /// <summary>Exchanges letters; gives the classes of what they become.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Exchange(LetterTables tables, ref char text, ref Vector512<byte> low, ref Vector512<byte> high)
+    /// <summary>
+    /// The same for whole blocks of the characters that Arabic and Latin text is written with, as long as all faults are of the patterns; nothing is called and
+    /// all that it needs stays in registers.
+    /// </summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private readonly void MendBlocks(ref QuickWalk walk, LetterTables tables, int limit, ref int index, ref int output)
     {
+        var hasFinalYeh = tables.HasFinalYeh;
+        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
+        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
+        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
         var (arabic, others) = (tables.Places.Arabic, tables.Places.Others);
+        var (arabicChanges, othersChange) = (arabic.Changes, others.Changes || arabic.Leaves);
+        ref var arabicEntries = ref MemoryMarshal.GetArrayDataReference(arabic.Entries);
+        ref var otherEntries = ref MemoryMarshal.GetArrayDataReference(others.Entries);
+        ref var arabicLow = ref MemoryMarshal.GetArrayDataReference(arabic.Low);
+        var arabic0 = Vector512.LoadUnsafe(ref arabicEntries);
+        var arabic1 = Vector512.LoadUnsafe(ref arabicEntries, 64);
+        var others0 = Vector512.LoadUnsafe(ref otherEntries);
+        var others1 = Vector512.LoadUnsafe(ref otherEntries, 64);
+        var low0 = Vector512.LoadUnsafe(ref arabicLow);
+        var low1 = Vector512.LoadUnsafe(ref arabicLow, 64);
+        var (left0, right0) = (_plan.FinePairs[0].LeftVector, _plan.FinePairs[0].RightVector);
+        var (left1, right1) = (_plan.FinePairs[1].LeftVector, _plan.FinePairs[1].RightVector);
+        var kinds = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.Kinds));
+        var more = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.MoreKinds));
+        Span<ulong> kindsFound = stackalloc ulong[16 + 7];
+        ref var planes = ref Aligned(kindsFound);
+        Span<(int Place, int Next)> finalsFound = stackalloc (int Place, int Next)[MostFinals];
+        var finalCount = 0;
+        ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
+        ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
+        var (i, o, settled) = (index, output, walk.Settled);
+        var last = Vector512.CreateScalar(LastClass(ref walk, o));                      // the class of what was written last
+        for (; i + Block <= limit && finalCount <= MostFinals - Block; i += Block)
+        {
+            var first = Vector512.LoadUnsafe(ref units, (nuint)i);
+            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
+            var low = WideBytes.InOrder(WideBytes.LowByTurns(first, second));
+            var high = WideBytes.InOrder(WideBytes.HighByTurns(first, second));
+            var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0);
+            var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
+            var classes = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
+            // what the entry must say of the character, if it is for this one
+            var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
+            if ((found ^ classes & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High))) != Vector512<byte>.Zero)
+                break;
+            classes &= Vector512.Create((byte)0x3F);
+            var previous = WideBytes.WithFirst(Avx512Vbmi.PermuteVar64x8(classes, Vector512<byte>.Indices + Vector512.Create((byte)63)), last);
+            var suspects = WideBytes.Bits(Avx512Vbmi.PermuteVar64x8(left0, previous) & Avx512Vbmi.PermuteVar64x8(right0, classes)
+                | Avx512Vbmi.PermuteVar64x8(left1, previous) & Avx512Vbmi.PermuteVar64x8(right1, classes));
+            var newLow = low;
+            if (arabicChanges)
+                newLow = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(low0, places, low1), low);
+            if (othersChange)
+            {
+                newLow = Vector512.ConditionalSelect(isArabic, newLow, WideBytes.Look128(others.Low, low));
+                high = Vector512.ConditionalSelect(isArabic, WideBytes.Look128(arabic.High, places), WideBytes.Look128(others.High, low));
+            }
+            WideBytes.StorePlanes(Avx512Vbmi.PermuteVar64x8(kinds, classes), ref planes);
+            WideBytes.StorePlanes(Avx512Vbmi.PermuteVar64x8(more, classes), ref Unsafe.Add(ref planes, 8));
+            ulong open = 0, finals = 0;
+            if (hasFinalYeh)
+                open = FinalYehs(low, Vector512.ConditionalSelect(isArabic, Vector512.Create((byte)0x06), Vector512<byte>.Zero), ref planes, out finals);
+            Patterns(suspects, ref planes, out var gone, out _, out var swapped, out var fine, out _);
+            if ((suspects & ~(gone | swapped | fine) | open & (~finals | (gone | swapped) << 1)) != 0)
+                break;
+            var vowels = WideBytes.Spread(swapped);
+            var order = Vector512<byte>.Indices + vowels - Avx512Vbmi.PermuteVar64x8(vowels, Vector512<byte>.Indices + Vector512<byte>.One);
+            newLow = Avx512Vbmi.PermuteVar64x8(newLow, order);
+            high = Avx512Vbmi.PermuteVar64x8(high, order);
+            classes = Avx512Vbmi.PermuteVar64x8(classes, order);
+            if (gone != 0)
+            {
+                var kept = WideBytes.Spread(~gone);
+                newLow = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, newLow);
+                high = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, high);
+                classes = Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, classes);
+            }
+            WideBytes.Characters(newLow, high, 0).StoreUnsafe(ref written, (nuint)o);
+            WideBytes.Characters(newLow, high, 1).StoreUnsafe(ref written, (nuint)o + 32);
+            for (; finals != 0; finals &= finals - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(finals);
+                Unsafe.Add(ref MemoryMarshal.GetReference(finalsFound), finalCount++) = (o + place - BitOperations.PopCount(gone & Below(place)), i + place + 1);
+            }
+            var length = Block - BitOperations.PopCount(gone);
+            if (length == 0)
+                break;                                   // its last class is none
+            if ((gone | swapped) != 0)
+                settled = i + Block - BitOperations.LeadingZeroCount(gone | swapped);
+            last = Avx512Vbmi.PermuteVar64x8(classes, Vector512.Create((byte)(length - 1)));
+            o += length;
+        }
+        (index, output, walk.Settled) = (i, o, settled);
+        foreach (var (place, next) in finalsFound[..finalCount])
+            EndWord(ref walk, place, next);
+    }
+
+    /// <summary>Room for the places of final yehs, which are looked at when the blocks are written.</summary>
+    private const int MostFinals = 192;
+
+    /// <summary>A place in memory of the stack that begins a cache line.</summary>
+    private static unsafe ref ulong Aligned(Span<ulong> memory)
+    {
+        ref var start = ref MemoryMarshal.GetReference(memory);
+        return ref Unsafe.AddByteOffset(ref start, -(nint)Unsafe.AsPointer(ref start) & 63);
+    }
+
+    /// <summary>Exchanges letters; gives the classes of what they become, and whether all characters are of those that Arabic and Latin text is written with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Exchange(LetterTables tables, PlaceTable table, ref char text, ref Vector512<byte> low, ref Vector512<byte> high,
+        out bool isPlain)
+    {
+        var (arabic, others) = (table.Arabic, table.Others);
         var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(PlaceTable.ArabicMatrix).AsByte(), 0);
         var places = Gfni.V512.GaloisFieldAffineTransform(low, Vector512.Create(PlaceTable.PlaceMatrix).AsByte(), 0);
         var classes = Vector512.ConditionalSelect(isArabic, WideBytes.Look128(arabic.Entries, places), WideBytes.Look128(others.Entries, low));
         // what the entry must say of the character, if it is for this one
         var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(PlaceTable.PageMatrix).AsByte(), 0));
-        if ((found ^ classes & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High))) != Vector512<byte>.Zero)
+        isPlain = (found ^ classes & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High))) == Vector512<byte>.Zero;
+        if (!isPlain)
             return ExchangeAny(tables, ref text, ref low, ref high);
         var source = low;
         if (arabic.Changes)
@@ -126,6 +259,7 @@ internal ref partial struct Rewriter
     }
 
     /// <summary>The same for any characters; those of rare pages one by one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector512<byte> ExchangeAny(LetterTables tables, ref char text, ref Vector512<byte> low, ref Vector512<byte> high)
     {
         var (source, page) = (low, high);
@@ -157,42 +291,57 @@ internal ref partial struct Rewriter
     }
 
     /// <summary>The Persian yehs that need a look although they were exchanged, and those that end a word and may be a maksura.</summary>
-    private static ulong FinalYehs(LetterTables tables, Vector512<byte> low, Vector512<byte> high, Vector512<byte> classes, out ulong finals)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FinalYehs(Vector512<byte> low, Vector512<byte> high, ref ulong planes, out ulong finals)
     {
         var yeh = WideBytes.Bits(Vector512.Equals(low, Vector512.Create((byte)0xCC)) & Vector512.Equals(high, Vector512.Create((byte)0x06)));
-        finals = 0;
-        if (yeh == 0)
-            return 0;
-        var kinds = Avx512Vbmi.PermuteVar64x8(Vector512.Create<byte>(tables.Kinds), classes);
-        var open = yeh & ~(WideBytes.With(kinds, LetterTables.Letter) >> 1);
-        finals = open & ~(WideBytes.With(kinds, LetterTables.Joined) >> 1) & ~0UL >> 1;
+        var open = yeh & ~(Kind(ref planes, LetterTables.Letter) >> 1);
+        finals = open & ~(Kind(ref planes, LetterTables.Joined) >> 1) & ~0UL >> 1;
         return open;
     }
 
-    /// <summary>Writes what the yeh at the end of a word becomes.</summary>
-    private readonly void EndWord(ref QuickWalk walk, int place, int next) =>
-        Unsafe.Add(ref walk.Target, place) = FinalYeh(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, place), next);
+    /// <summary>The characters of a block that are of one of the <see cref="LetterTables.Kinds"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Kind(ref ulong planes, byte kind) => Unsafe.Add(ref planes, BitOperations.Log2(kind));
+
+    /// <summary>The same for <see cref="LetterTables.MoreKinds"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong More(ref ulong planes, byte kind) => Unsafe.Add(ref planes, 8 + BitOperations.Log2(kind));
+
+    /// <summary>Writes what the yeh at the end of a word becomes; it was written as ي.</summary>
+    private readonly void EndWord(ref QuickWalk walk, int place, int next)
+    {
+        if (place - 2 < _leftLimit || ArabicMaksura.MayEnd(Unsafe.Add(ref walk.Target, place - 2), Unsafe.Add(ref walk.Target, place - 1)))
+            Unsafe.Add(ref walk.Target, place) = FinalYeh(MemoryMarshal.CreateReadOnlySpan(ref walk.Target, place), next);
+    }
 
     /// <summary>The suspects that are faults of the common patterns, and those that are none.</summary>
-    private readonly BlockRepairs Patterns(LetterTables tables, ulong suspect, Vector512<byte> classes)
+    /// <param name="suspect">The suspects.</param>
+    /// <param name="planes">What kinds the characters are of, as what they become.</param>
+    /// <param name="gone">All that go.</param>
+    /// <param name="gaps">Spaces and half-spaces of these, which part clusters.</param>
+    /// <param name="swapped">Vowels that change places with the shadda before them.</param>
+    /// <param name="fine">Suspects that stay.</param>
+    /// <param name="tails">What belongs to the letter before it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Patterns(ulong suspect, ref ulong planes, out ulong gone, out ulong gaps, out ulong swapped, out ulong fine, out ulong tails)
     {
-        var kinds = Avx512Vbmi.PermuteVar64x8(Vector512.Create<byte>(tables.Kinds), classes);
-        var more = Avx512Vbmi.PermuteVar64x8(Vector512.Create<byte>(tables.MoreKinds), classes);
-        var letter = WideBytes.With(kinds, LetterTables.Letter);
-        var mark = WideBytes.With(kinds, LetterTables.Mark);
+        var letter = Kind(ref planes, LetterTables.Letter);
+        var mark = Kind(ref planes, LetterTables.Mark);
         var next = letter >> 1;                                      // a letter follows
-        var halfSpace = WideBytes.With(more, LetterTables.HalfSpace);
-        var free = ~WideBytes.With(kinds, LetterTables.Joined) & ~0UL >> 1;
-        var ezafe = _plan.Profile.Ezafe != EzafeForm.Keep ? halfSpace & WideBytes.With(more, LetterTables.Yeh) >> 1 : 0;
+        var halfSpace = More(ref planes, LetterTables.HalfSpace);
+        var free = ~Kind(ref planes, LetterTables.Joined) & ~0UL >> 1;
+        var ezafe = _plan.Profile.Ezafe != EzafeForm.Keep ? halfSpace & More(ref planes, LetterTables.Yeh) >> 1 : 0;
         free = (free | halfSpace & next & ~ezafe & ~0UL >> 1) >> 1;  // nothing follows that could belong to it
         var word = letter | mark & letter << 1;
-        var stretch = WideBytes.With(kinds, LetterTables.Stretch);
-        var gone = stretch & word << 1 & next;
-        ulong gaps = 0, fine = 0, dropped = 0;
+        var stretch = Kind(ref planes, LetterTables.Stretch);
+        gone = stretch & word << 1 & next;
+        var dropped = 0UL;
+        (gaps, fine) = (0, 0);
         if (_plan.DroppedMarks != 0 || _plan.Folds)
         {
             // up to three in a row
-            dropped = WideBytes.With(kinds, LetterTables.Dropped) | WideBytes.With(more, LetterTables.DroppedHamza);
+            dropped = Kind(ref planes, LetterTables.Dropped) | More(ref planes, LetterTables.DroppedHamza);
             var after = dropped & letter << 1;
             after |= dropped & after << 1;
             after |= dropped & after << 1;
@@ -204,15 +353,15 @@ internal ref partial struct Rewriter
         }
         if (_plan.RepairsSpaces)
         {
-            var space = WideBytes.With(more, LetterTables.PlainSpace);
+            var space = More(ref planes, LetterTables.PlainSpace);
             gaps |= space & space << 1 & word << 2 & next;
             // a guillemet that becomes a quotation mark is left to the walk, so this is none
-            fine |= space & WideBytes.With(more, LetterTables.Quotation) << 1;
+            fine |= space & More(ref planes, LetterTables.Quotation) << 1;
         }
         if (_plan.RemovesHalfSpaces)
         {
             var end = letter | dropped;
-            var carrier = WideBytes.With(kinds, LetterTables.EzafeCarrier);
+            var carrier = Kind(ref planes, LetterTables.EzafeCarrier);
             carrier |= dropped & carrier << 1;
             carrier |= dropped & carrier << 1;
             carrier |= dropped & carrier << 1;
@@ -221,34 +370,37 @@ internal ref partial struct Rewriter
         else if (_plan.Profile.Ezafe == EzafeForm.Keep)
         {
             // a letter that joins, its marks, a half-space, a letter
-            var joins = WideBytes.With(more, LetterTables.JoinsForward);
+            var joins = More(ref planes, LetterTables.JoinsForward);
             joins |= mark & joins << 1;
             joins |= mark & joins << 1;
             joins |= mark & joins << 1;
             fine |= halfSpace & joins << 1 & next;
         }
         gone |= gaps;
-        var swapped = WideBytes.With(kinds, LetterTables.BeforeShadda) & WideBytes.With(kinds, LetterTables.ShaddaKind) << 1 & letter << 2 & free;
-        return new(gone & suspect, gaps & suspect, swapped & suspect, fine, mark | stretch | dropped);
+        gone &= suspect;
+        gaps &= suspect;
+        swapped = Kind(ref planes, LetterTables.BeforeShadda) & Kind(ref planes, LetterTables.ShaddaKind) << 1 & letter << 2 & free & suspect;
+        tails = mark | stretch | dropped;
     }
 
     /// <summary>Records the repairs of a block as <see cref="WriteCluster"/> and <see cref="Gap"/> do: a letter with what follows it is one edit.</summary>
-    private readonly void RecordRepairs(ref QuickWalk walk, int start, BlockRepairs repairs)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void RecordRepairs(ref QuickWalk walk, int start, ulong gone, ulong gaps, ulong swapped, ulong tails)
     {
-        for (var rest = repairs.Gone | repairs.Swapped; rest != 0;)
+        for (var rest = gone | swapped; rest != 0;)
         {
             var at = BitOperations.TrailingZeroCount(rest);
-            if ((repairs.Gaps >> at & 1) != 0)
+            if ((gaps >> at & 1) != 0)
             {
                 Record(ref walk, start + at, 1, 0);
                 rest &= rest - 1;
                 continue;
             }
             // the letter before, and the end of its tail
-            var from = 63 - BitOperations.LeadingZeroCount(~repairs.Tails & Below(at));
-            var to = at + BitOperations.TrailingZeroCount(~(repairs.Tails >> at));
+            var from = 63 - BitOperations.LeadingZeroCount(~tails & Below(at));
+            var to = at + BitOperations.TrailingZeroCount(~(tails >> at));
             var cluster = Below(to) & ~Below(from);
-            var removed = BitOperations.PopCount(repairs.Gone & cluster);
+            var removed = BitOperations.PopCount(gone & cluster);
             rest &= ~cluster;
             if (removed > 0)
             {
@@ -277,6 +429,7 @@ internal ref partial struct Rewriter
     /// <param name="repaired">Those that fit a pattern.</param>
     /// <param name="most">How many there are at most.</param>
     /// <param name="stop">Whether there is one; else a further block may go on.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int FirstEvent(LetterTables tables, int start, int output, ref QuickWalk walk, ulong events, ulong repaired, int most, out bool stop)
     {
         ref var block = ref Unsafe.Add(ref walk.Source, start);

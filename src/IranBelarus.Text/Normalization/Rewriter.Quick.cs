@@ -38,7 +38,7 @@ internal ref partial struct Rewriter
             var known = _plan.ByLanguage && walk.In >= _familyStart && walk.In < _familyEnd;
             limit = known ? Math.Min(limit, _familyEnd) : limit;
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
-            if (HasBlocks)
+            if (HasBlocks && walk.In + Block <= _text.Length)
                 WalkBlocks(ref walk, tables, limit);
             var letters = tables.Letters;
             var previous = LastClass(ref walk, walk.Out);

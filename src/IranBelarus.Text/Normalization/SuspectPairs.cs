@@ -1,18 +1,23 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>Pairs of classes that are suspect as neighbours, for vectors: a byte for each class as the left one, a byte for each as the right one; a pair is suspect where the two share a bit.</summary>
 /// <remarks>
-/// The matrix of 64 × 64 bits as eight rectangles. Where eight do not do, rows of the matrix that seldom meet are joined, so that a pair may be reported that
+/// The matrix of 64 × 64 bits as rectangles. Where there are more, rows of the matrix that seldom meet are joined, so that a pair may be reported that
 /// is none; the caller looks again.
 /// </remarks>
 internal sealed class SuspectPairs
 {
     private readonly byte[] _left = new byte[NormalizationClass.Count], _right = new byte[NormalizationClass.Count];
 
-    public SuspectPairs(ulong[] after)
+    /// <param name="after">For each class, the classes that are suspect after it.</param>
+    /// <param name="most">How many rectangles there may be.</param>
+    /// <param name="from">Which eight of them are meant.</param>
+    public SuspectPairs(ulong[] after, int most = 8, int from = 0)
     {
         var groups = new List<(ulong Members, ulong After)>();
         for (byte left = 0; left < after.Length; left++)
@@ -23,16 +28,16 @@ internal sealed class SuspectPairs
             else
                 groups[found] = (groups[found].Members | 1UL << left, after[left]);
         }
-        while (groups.Count > 8)
+        while (groups.Count > most)
             JoinCheapest(groups);
-        for (var g = 0; g < groups.Count; g++)
+        for (var g = from; g < Math.Min(groups.Count, from + 8); g++)
         {
             for (byte c = 0; c < NormalizationClass.Count; c++)
             {
                 if (groups[g].Members.Has(c))
-                    _left[c] = (byte)(1 << g);
+                    _left[c] = (byte)(1 << g - from);
                 if (groups[g].After.Has(c))
-                    _right[c] |= (byte)(1 << g);
+                    _right[c] |= (byte)(1 << g - from);
             }
         }
     }
@@ -41,7 +46,10 @@ internal sealed class SuspectPairs
     public ReadOnlySpan<byte> LeftBits => _left;
 
     /// <inheritdoc cref="LeftBits"/>
-    public ReadOnlySpan<byte> RightBits => _right;
+    public Vector512<byte> LeftVector => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_left));
+
+    /// <inheritdoc cref="LeftBits"/>
+    public Vector512<byte> RightVector => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_right));
 
     private static void JoinCheapest(List<(ulong Members, ulong After)> groups)
     {

@@ -9,7 +9,7 @@ namespace IranBelarus.Text.Unicode;
 internal static class WideBytes
 {
     /// <summary>Whether the processor has what is needed here.</summary>
-    public static bool IsSupported => Avx512Vbmi.IsSupported && Vector512.IsHardwareAccelerated;
+    public static bool IsSupported => Avx512Vbmi.IsSupported && Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated;
 
     /// <summary>The low bytes of 64 characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,6 +36,49 @@ internal static class WideBytes
         return Avx512Vbmi.PermuteVar64x8x2(low, half == 0 ? order : order | Vector512.Create((byte)32), high).AsUInt16();
     }
 
+    /// <summary>The low bytes of 64 characters, those of the two halves by turns: 0, 32, 1, 33 …; cheaper where their order does not matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LowByTurns(Vector512<ushort> first, Vector512<ushort> second) =>
+        Vector512.ConditionalSelect(Vector512.Create((ushort)0xFF), first, second << 8).AsByte();
+
+    /// <summary>The high bytes by turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> HighByTurns(Vector512<ushort> first, Vector512<ushort> second) =>
+        Vector512.ConditionalSelect(Vector512.Create((ushort)0xFF), first >>> 8, second).AsByte();
+
+    /// <summary>The first 32 characters of bytes by turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> FirstOfTurns(Vector512<byte> low, Vector512<byte> high) =>
+        Vector512.ConditionalSelect(Vector512.Create((ushort)0xFF), low.AsUInt16(), high.AsUInt16() << 8);
+
+    /// <summary>The last 32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> SecondOfTurns(Vector512<byte> low, Vector512<byte> high) =>
+        Vector512.ConditionalSelect(Vector512.Create((ushort)0xFF), low.AsUInt16() >>> 8, high.AsUInt16());
+
+    /// <summary>For a permute of bytes by turns: the byte of the character before each; for the first, that of the last.</summary>
+    public static Vector512<byte> NeighborsByTurns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0x0504030201003E3F, 0x0D0C0B0A09080706, 0x1514131211100F0E, 0x1D1C1B1A19181716,
+            0x2524232221201F1E, 0x2D2C2B2A29282726, 0x3534333231302F2E, 0x3D3C3B3A39383736).AsByte();
+    }
+
+    /// <summary>The first byte from <paramref name="first"/>, the others from <paramref name="others"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> WithFirst(Vector512<byte> others, Vector512<byte> first) =>
+        Avx512F.TernaryLogic(Vector512.CreateScalar((byte)0xFF), first, others, 0xCA);          // no mask register is made in each turn
+
+    /// <summary>Bytes by turns in the order of their characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> InOrder(Vector512<byte> byTurns) =>
+        Avx512Vbmi.PermuteVar64x8(byTurns, Vector512.Create(0x0E0C0A0806040200, 0x1E1C1A1816141210, 0x2E2C2A2826242220, 0x3E3C3A3836343230,
+            0x0F0D0B0907050301, 0x1F1D1B1917151311, 0x2F2D2B2927252321, 0x3F3D3B3937353331).AsByte());
+
+    /// <summary>Where the byte of a character is by turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Turn(int index) => (byte)(2 * index & 62 | index >> 5);
+
     /// <summary>Looks up 128 entries; the highest bit of an index does not count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Look128(byte[] table, Vector512<byte> index)
@@ -58,9 +101,29 @@ internal static class WideBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bits(Vector512<byte> bytes) => ~Vector512.Equals(bytes, Vector512<byte>.Zero).ExtractMostSignificantBits();
 
+    /// <summary>A bit for each byte by turns that is not 0, in the order of the characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsInOrder(Vector512<byte> byTurns)
+    {
+        var bits = Bits(byTurns);
+        return Bmi2.X64.ParallelBitExtract(bits, 0x5555555555555555) | Bmi2.X64.ParallelBitExtract(bits, 0xAAAAAAAAAAAAAAAA) << 32;
+    }
+
     /// <summary>A bit for each byte that has one of these bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong With(Vector512<byte> bytes, byte bits) => Bits(bytes & Vector512.Create(bits));
+
+    /// <summary>For each of the eight bits, lowest first, a bit for each byte that has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePlanes(Vector512<byte> bytes, ref ulong planes)
+    {
+        // a product of matrices transposes eight bytes by eight bits, the first byte highest
+        var reversed = Avx512BW.Shuffle(bytes, Vector512.Create(0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
+            0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte());
+        var eighths = Gfni.V512.GaloisFieldAffineTransform(Vector512.Create(0x8040201008040201).AsByte(), reversed, 0);
+        Avx512Vbmi.PermuteVar64x8(eighths, Vector512.Create(0x3830282018100800, 0x3931292119110901, 0x3A322A221A120A02, 0x3B332B231B130B03,
+            0x3C342C241C140C04, 0x3D352D251D150D05, 0x3E362E261E160E06, 0x3F372F271F170F07).AsByte()).AsUInt64().StoreUnsafe(ref planes);
+    }
 
     /// <summary>A byte of ones for each bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

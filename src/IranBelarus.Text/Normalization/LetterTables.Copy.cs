@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using IranBelarus.Text.Unicode;
+
+namespace IranBelarus.Text.Normalization;
+
+/// <content>Copies text in which nothing is suspect, with its letters exchanged.</content>
+internal sealed partial class LetterTables
+{
+    /// <summary>Copies blocks of 64 characters (AVX-512 VBMI and GFNI) up to the first that may hold a suspect; gives how many characters were copied.</summary>
+    /// <param name="source">Where the text is.</param>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="count">How many characters there are.</param>
+    /// <param name="left">The class of what was written before them.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public int CopyBlocks(ref char source, ref char target, int count, byte left)
+    {
+        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
+        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
+        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
+        var (arabic, others) = (Places.Arabic, Places.Others);
+        var (arabicChanges, othersChange) = (arabic.Changes, others.Changes || arabic.Leaves);
+        ref var arabicEntries = ref MemoryMarshal.GetArrayDataReference(arabic.Entries);
+        ref var otherEntries = ref MemoryMarshal.GetArrayDataReference(others.Entries);
+        ref var arabicLow = ref MemoryMarshal.GetArrayDataReference(arabic.Low);
+        var arabic0 = Vector512.LoadUnsafe(ref arabicEntries);
+        var arabic1 = Vector512.LoadUnsafe(ref arabicEntries, 64);
+        var others0 = Vector512.LoadUnsafe(ref otherEntries);
+        var others1 = Vector512.LoadUnsafe(ref otherEntries, 64);
+        var low0 = Vector512.LoadUnsafe(ref arabicLow);
+        var low1 = Vector512.LoadUnsafe(ref arabicLow, 64);
+        var leftBits = Pairs.LeftVector;
+        var rightBits = Pairs.RightVector;
+        ref var units = ref Unsafe.As<char, ushort>(ref source);
+        ref var written = ref Unsafe.As<char, ushort>(ref target);
+        var before = Vector512.CreateScalar(Pairs.LeftBits[left]);
+        var i = 0;
+        for (; i + 64 <= count; i += 64)
+        {
+            var first = Vector512.LoadUnsafe(ref units, (nuint)i);
+            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
+            var low = WideBytes.LowByTurns(first, second);
+            var high = WideBytes.HighByTurns(first, second);
+            var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0);
+            var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
+            var entries = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
+            // what the entry must say of the character, if it is for this one
+            var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
+            var foreign = found ^ entries & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High));
+            var lefts = Avx512Vbmi.PermuteVar64x8(Avx512Vbmi.PermuteVar64x8(leftBits, entries), WideBytes.NeighborsByTurns);
+            if ((WideBytes.WithFirst(lefts, before) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign) != Vector512<byte>.Zero)
+                break;
+            before = lefts;
+            var newLow = low;
+            if (arabicChanges)
+                newLow = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(low0, places, low1), low);
+            if (othersChange)
+            {
+                newLow = Vector512.ConditionalSelect(isArabic, newLow, WideBytes.Look128(others.Low, low));
+                high = Vector512.ConditionalSelect(isArabic, WideBytes.Look128(arabic.High, places), WideBytes.Look128(others.High, low));
+            }
+            WideBytes.FirstOfTurns(newLow, high).StoreUnsafe(ref written, (nuint)i);
+            WideBytes.SecondOfTurns(newLow, high).StoreUnsafe(ref written, (nuint)i + 32);
+        }
+        return i;
+    }
+}
