@@ -24,25 +24,35 @@ internal ref partial struct Rewriter
 
     private static readonly SearchValues<char> QuotedCodeEnds = SearchValues.Create("\"\n\r\u0085\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    /// <summary>The start of the first address that ends after an index; looks ahead through the whole text, once.</summary>
+    /// <summary>The start of the first address that ends after an index, or a place behind it before which none begins; looks at nothing twice.</summary>
     private int NextAddress(int from)
     {
         while (_addressEnd <= from)
         {
             var line = _text[_addressEnd..Math.Min(from, _text.Length)].LastIndexOf('\n') + 1 + _addressEnd;
-            (_addressStart, _addressEnd) = FindAddress(line);
+            (_addressStart, _addressEnd) = FindAddress(line, AddressReach(from));
         }
         return _addressStart;
     }
 
+    /// <summary>How far is looked ahead for addresses: to just behind a space, over which no address reaches back; without one nearby to the end.</summary>
+    private readonly int AddressReach(int from)
+    {
+        const int reach = 1 << 11;
+        if (from + reach >= _text.Length)
+            return _text.Length;
+        var space = _text.Slice(from + reach, Math.Min(reach, _text.Length - from - reach)).IndexOfAny(' ', '\n');
+        return space < 0 ? _text.Length : from + reach + space + 1;
+    }
+
     private bool IsInAddress(int index) => NextAddress(index) <= index;
 
-    /// <summary>The first address from an index on, which is the start of a line or the end of the address before.</summary>
-    private readonly (int Start, int End) FindAddress(int from)
+    /// <summary>The first address from an index on, which is the start of a line or the end of the address before; an empty one at <paramref name="reach"/> if none shows itself before it.</summary>
+    private readonly (int Start, int End) FindAddress(int from, int reach)
     {
-        for (var i = from; i < _text.Length; i++)
+        for (var i = from; i < reach; i++)
         {
-            var next = _text[i..].IndexOfAny(AddressMarks);
+            var next = _text[i..reach].IndexOfAny(AddressMarks);
             if (next < 0)
                 break;
             i += next;
@@ -90,7 +100,7 @@ internal ref partial struct Rewriter
             if (start < end)
                 return (start, end);
         }
-        return (_text.Length, int.MaxValue);
+        return (reach, reach < _text.Length ? reach : int.MaxValue);
     }
 
     /// <summary>Just past the last space or direction control before an index, and what belongs to it, or past the last address.</summary>

@@ -36,20 +36,48 @@ internal ref partial struct Rewriter
         EnterLine();
         if (index < _judgedStart || index >= _judgedEnd)
             Judge(index);
-        var (start, end, family) = (_judgedStart, BeforeAddress(index, _judgedEnd), _judged);
-        if (!_judgedPlain && family is LetterFamily.Persian or LetterFamily.Arabic)
+        var reach = BeforeAddress(index, Math.Max(_judgedEnd, _lineEnd));
+        var (start, end, family, language) = (_judgedStart, Math.Min(_judgedEnd, reach), _judged, _judgedLanguage);
+        if (!_judgedPlain)
         {
-            start = SegmentLanguage.WordStart(_text, index, _judgedStart);
-            var foreign = SegmentLanguage.ForeignWord(_text, start, end);
-            if (index >= foreign.Start && foreign.Start < foreign.End)
-                (end, family) = (Math.Max(foreign.End, index + 1), LetterFamily.Leave);
-            else
-                end = foreign.Start;
+            if (family is LetterFamily.Persian or LetterFamily.Arabic)
+            {
+                start = SegmentLanguage.WordStart(_text, index, _judgedStart);
+                var foreign = ForeignWord(start, end);
+                if (index >= foreign.Start && foreign.Start < foreign.End)
+                    (end, family) = (Math.Max(foreign.End, index + 1), LetterFamily.Leave);
+                else
+                    end = foreign.Start;
+            }
+            if (_writing && family == _judged)
+                end = GoOn(end, reach, family, language);
         }
         while (end > index + 1 && CharacterClasses.Gap.Has(_text[end - 1]))
             end--;                                       // a gap is written as a whole
-        (_familyStart, _familyEnd, _family, _language) = (start, end, family, _judgedLanguage);
+        (_familyStart, _familyEnd, _family, _language) = (start, end, family, language);
     }
+
+    /// <summary>The end of the stretches of the line, from one that has been judged on, that are alike and have no foreign word: where one had a fault, the next ones mostly have.</summary>
+    private int GoOn(int end, int reach, LetterFamily family, LetterFamily language)
+    {
+        while (end == _judgedEnd)
+        {
+            var next = end;
+            while (next < reach && !SegmentLanguage.IsWordUnit(_text[next]))
+                next++;
+            if (next >= Math.Min(reach, _lineEnd))
+                break;
+            Judge(next);
+            if (_judged != family || _judgedLanguage != language)
+                break;
+            end = Math.Min(_judgedEnd, reach);
+            if (family is LetterFamily.Persian or LetterFamily.Arabic)
+                end = ForeignWord(next, end).Start;
+        }
+        return end;
+    }
+
+    private (int Start, int End) ForeignWord(int from, int to) => SegmentLanguage.ForeignWord(_text, from, to, _lineEnd, ref _knownLetter);
 
     private void Judge(int index)
     {

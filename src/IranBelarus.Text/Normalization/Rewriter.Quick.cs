@@ -40,6 +40,13 @@ internal ref partial struct Rewriter
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)
                 WalkBlocks(ref walk, tables, limit);
+            if (!known && walk.In < limit && _plan.IsLanguageLetter(NormalizationTable.Of(Unsafe.Add(ref walk.Source, walk.In))))
+            {
+                FollowLines(ref walk);
+                _at = walk.In;
+                FindFamily(walk.In);
+                continue;
+            }
             var letters = tables.Letters;
             var previous = LastClass(ref walk, walk.Out);
             var (i, o) = (walk.In, walk.Out);

@@ -57,6 +57,9 @@ internal ref partial struct Rewriter
 
     private (int From, int Stop) _knownStop;
 
+    /// <summary>What <see cref="SegmentLanguage.ForeignWord"/> knows of letters.</summary>
+    private (int From, int Letter) _knownLetter = (0, -1);
+
     // ---- whole lines without a sign of another language than Persian
     private int _plainStart, _plainEnd;
     private bool _plainEndsInSign;

@@ -98,15 +98,18 @@ internal static class SegmentLanguage
     /// <param name="text">The text.</param>
     /// <param name="from">Where to begin, the start of a word or within none.</param>
     /// <param name="to">Where to end.</param>
+    /// <param name="lineEnd">End of the line, as far as is looked ahead.</param>
+    /// <param name="known">From where to where no letter is known to stand that may be foreign, the second one or the end of a line; set to what was found.</param>
     /// <returns>Its place; both are <paramref name="to"/> if there is none.</returns>
-    public static (int Start, int End) ForeignWord(ReadOnlySpan<char> text, int from, int to)
+    public static (int Start, int End) ForeignWord(ReadOnlySpan<char> text, int from, int to, int lineEnd, ref (int From, int Letter) known)
     {
         for (var i = from; i < to; i++)
         {
-            var next = text[i..to].IndexOfAny(ForeignLetters);
-            if (next < 0)
+            if (i < known.From || i > known.Letter || known.Letter < to && !ForeignLetters.Contains(text[known.Letter]))
+                known = (i, text[i..lineEnd].IndexOfAny(ForeignLetters) is var next and >= 0 ? i + next : lineEnd);
+            i = known.Letter;
+            if (i >= to)
                 break;
-            i += next;
             var isForeign = text[i] switch
             {
                 'ئ' => (i == from || !IsWordUnit(text[i - 1])) && i + 1 < to && CharacterClasses.Letters.Has(text[i + 1]),
@@ -135,7 +138,8 @@ internal static class SegmentLanguage
         return index;
     }
 
-    private static bool IsWordUnit(char c) =>
+    /// <summary>Whether a character may be part of a word.</summary>
+    public static bool IsWordUnit(char c) =>
         (CharacterClasses.Letters | CharacterClasses.Marks | 1UL << NormalizationClass.Tatweel | CharacterClasses.Invisible | 1UL << NormalizationClass.Presentation).Has(c) || char.IsSurrogate(c);
 
     private static int LastStop(ReadOnlySpan<char> text, int from, int index, SearchValues<char> stops)
