@@ -37,7 +37,9 @@ public unsafe ref struct TokenEnumerator
         get
         {
             nuint index = _cursor.Batch.Index;
-            return new(in _text, _cursor.Batch.StartOrigin + _cursor.Batch.Places[index], _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + index], (TokenKind)_cursor.Batch.Kinds[index]);
+            var start = _cursor.Batch.StartOrigin + _cursor.Batch.Places[index];
+            var end = _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + index];
+            return new() { _text = ref _text, _start = start, _length = end - start, _kind = _cursor.Batch.Kinds[index] };
         }
     }
 

@@ -3,22 +3,16 @@ using System.Runtime.CompilerServices;
 namespace IranBelarus.Text.Tokenization;
 
 /// <summary>The tokens of a text, for <c>foreach</c>.</summary>
-public readonly ref struct Tokens
+/// <remarks>Here and on the way to the first token there are few methods, and no constructors: compiling each takes as long as finding a hundred tokens.</remarks>
+public ref struct Tokens
 {
-    internal readonly ref readonly char _text;
-    internal readonly int _length;
-    internal readonly TokenKinds _kinds;
-
-    internal Tokens(ref readonly char text, int length, TokenKinds kinds)
-    {
-        _text = ref text;
-        _length = length;
-        _kinds = kinds;
-    }
+    internal ref readonly char _text;
+    internal int _length;
+    internal TokenKinds _kinds;
 
     /// <summary>Begins at the start of the text.</summary>
     [SkipLocalsInit]                                                          // what the cursor has not found yet need not be cleared
-    public TokenEnumerator GetEnumerator()
+    public readonly TokenEnumerator GetEnumerator()
     {
         Unsafe.SkipInit(out TokenEnumerator tokens);
         tokens._text = ref _text;
