@@ -42,7 +42,11 @@ public class NormalizationTimeTests
             var slow = times.Order().ElementAt(times.Length * 9 / 10);
             for (var i = 0; i < shapes.Length; i++)
             {
-                if (times[i] > 4 * slow && GrowsAsTheSquare(normalizer, shapes[i], destination) is { } grown)
+                // what needs much memory is slow while others use it: only a shape that is found each time counts
+                string? grown = null;
+                for (var attempt = 0; times[i] > 4 * slow && attempt < 4 && (attempt == 0 || grown is not null); attempt++)
+                    grown = GrowsAsTheSquare(normalizer, shapes[i], destination);
+                if (grown is not null)
                     failures.Add($"{name}: {NormalizationSamples.Show(Repeat(shapes[i], 4))}: {grown}");
             }
         }
