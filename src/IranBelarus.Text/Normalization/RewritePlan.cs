@@ -106,6 +106,10 @@ internal sealed class RewritePlan
     /// <summary>The family of text that does not show its language.</summary>
     public LetterFamily ProfileFamily { get; }
 
+    /// <summary>Whether whole lines have no suspect, so that no walk is needed. Most normalised texts are so.</summary>
+    public bool IsPlain(ReadOnlySpan<char> lines) =>
+        lines.IsEmpty || AnyLetters.Find(lines, 0, lines.Length, Edge) == lines.Length && !Structure[NormalizationTable.Of(lines[^1])].Has(Edge);
+
     /// <summary>Whether what a letter of this class becomes depends on the language of the text round it.</summary>
     public bool IsLanguageLetter(byte value) => _languageLetters.Has(value);
 

@@ -45,7 +45,21 @@ internal ref partial struct Rewriter
         return space < 0 ? _text.Length : from + reach + space + 1;
     }
 
-    private bool IsInAddress(int index) => NextAddress(index) <= index;
+    private bool IsInAddress(int index) => (index < _addressEnd || MayBeInAddress(index)) && NextAddress(index) <= index;
+
+    /// <summary>Whether a mark of addresses stands between the spaces round an index, or one of code near before it: what needs no search of the line.</summary>
+    private readonly bool MayBeInAddress(int index)
+    {
+        const int reach = 512;
+        var from = Math.Max(0, index - reach);
+        var start = from + _text[from..index].LastIndexOfAny(' ', '\n') + 1;
+        var length = _text.Slice(index, Math.Min(reach, _text.Length - index)).IndexOfAny(' ', '\n');
+        if (length < 0)
+            length = Math.Min(reach, _text.Length - index);
+        var code = Math.Max(0, index - LongestCode - 2);
+        return start == from && from > 0 || length == reach
+            || _text.Slice(start, index + length - start).ContainsAny(AddressMarks) || _text[code..index].ContainsAny('`', '"');
+    }
 
     /// <summary>The first address from an index on, which is the start of a line or the end of the address before; an empty one at <paramref name="reach"/> if none shows itself before it.</summary>
     private readonly (int Start, int End) FindAddress(int from, int reach)

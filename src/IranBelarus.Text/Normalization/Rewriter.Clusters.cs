@@ -372,7 +372,7 @@ internal ref partial struct Rewriter
         DropHamzaMarks();
         for (var mapped = MapLetter(letter, end); mapped != letter; mapped = MapLetter(letter, end))
             letter = composes ? Compose(mapped) : mapped;
-        if (_plan.ByLanguage && letter == 'ی' && _markCount > 0 && _marks![0] == HamzaAbove && FamilyAt(_at) is LetterFamily.Persian or LetterFamily.PersianYeh)
+        if (composes && _plan.ByLanguage && letter == 'ی' && _markCount > 0 && _marks![0] == HamzaAbove && FamilyAt(_at) is LetterFamily.Persian or LetterFamily.PersianYeh)
         {
             RemoveMark(0);
             letter = 'ئ';

@@ -36,7 +36,9 @@ internal ref partial struct Rewriter
         EnterLine();
         if (index < _judgedStart || index >= _judgedEnd)
             Judge(index);
-        var reach = BeforeAddress(index, Math.Max(_judgedEnd, _lineEnd));
+        var reach = Math.Max(_judgedEnd, _lineEnd);
+        if (_writing)
+            reach = BeforeAddress(index, reach);
         var (start, end, family, language) = (_judgedStart, Math.Min(_judgedEnd, reach), _judged, _judgedLanguage);
         if (!_judgedPlain)
         {

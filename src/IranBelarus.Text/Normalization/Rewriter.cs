@@ -157,6 +157,13 @@ internal ref partial struct Rewriter
             if (suspect < limit)
             {
                 var unit = UnitStart(suspect);
+                if (!known && !_writing && _plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
+                {
+                    // no fault yet: addresses are looked for where there is one
+                    Keep(unit - _at);
+                    FindFamily(suspect);
+                    continue;
+                }
                 if (_plan.SparesAddresses && (IsInAddress(unit) || IsInAddress(suspect)))
                 {
                     Keep(_addressEnd - _at);

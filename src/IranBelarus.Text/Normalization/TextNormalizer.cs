@@ -63,10 +63,13 @@ public sealed partial class TextNormalizer
         {
             var end = Cuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
-            var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
-            rewriter.Run();
-            normalized = !rewriter.Changed;
-            rewriter.Dispose();
+            if (cutBefore || cutAfter || !_plan.IsPlain(piece))
+            {
+                var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
+                rewriter.Run();
+                normalized = !rewriter.Changed;
+                rewriter.Dispose();
+            }
             if (normalized && HasSteps)
                 normalized = !RunPiece(piece, default, cutBefore, cutAfter, withMap: false, history, null, ref scratch, out _);
             (start, cutBefore) = (end, cutAfter);

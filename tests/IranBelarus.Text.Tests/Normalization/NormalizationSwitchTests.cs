@@ -53,6 +53,18 @@ public class NormalizationSwitchTests
         }
     }
 
+    /// <summary>Whichever way the text is walked, long or short.</summary>
+    [Fact]
+    public void A_hamza_above_joins_a_yeh_only_where_characters_are_composed()
+    {
+        foreach (var composes in (bool[])[false, true])
+        {
+            var normalizer = new TextNormalizer(NormalizationProfile.Persian with { Compose = composes, PresentationForms = PresentationForm.Keep });
+            foreach (var rest in (string[])["", string.Concat(Enumerable.Repeat(" و این متن است", 10))])
+                normalizer.Normalize("ى\u0654" + rest).Should().Be((composes ? "ئ" : "ی\u0654") + rest);
+        }
+    }
+
     [Fact]
     public void What_one_step_changed_and_the_next_changed_back_is_no_edit()
     {
