@@ -22,7 +22,7 @@ public enum ArabicMarks
     /// <summary>Madda and hamza where they do not compose with their letter, U+0653–U+0655; the hamza of the ezafe (هٔ) is one of them.</summary>
     Hamza = 16,
 
-    /// <summary>Quranic annotation: U+0610–U+061A, U+06D6–U+06ED, and the marks of the extended blocks.</summary>
+    /// <summary>Quranic annotation: U+0610–U+061A, the marks among U+06D6–U+06ED (the small waw and yeh U+06E5 and U+06E6 are letters and stay), and the marks of the extended blocks.</summary>
     Quranic = 32,
 
     /// <summary>All of them.</summary>

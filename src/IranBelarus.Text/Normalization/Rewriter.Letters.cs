@@ -15,7 +15,7 @@ internal ref partial struct Rewriter
         if (!CharacterClasses.Letters.Has(value))
             return c;
         if (_plan.Folds)
-            return LetterFold.Fold(c);
+            return c is '\u06E5' or '\u06E6' ? c : LetterFold.Fold(c);   // letters to Unicode, though keys leave them out
         if (!_plan.ByLanguage || !_plan.IsLanguageLetter(value))
             return c;
         switch (FamilyAt(_at))

@@ -172,7 +172,9 @@ internal static class SegmentLanguage
     /// <summary>Whether a full stop or a colon has a letter or a digit on both sides: www.irna.ir, بی.بی.سی, 12:30.</summary>
     private static bool IsWithinToken(ReadOnlySpan<char> text, int index)
     {
-        const ulong units = CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | 1UL << NormalizationClass.Presentation;
+        // what may go counts as what stands beside it
+        const ulong units = CharacterClasses.Letters | CharacterClasses.Digits | CharacterClasses.Latin | 1UL << NormalizationClass.Presentation
+            | CharacterClasses.Marks | 1UL << NormalizationClass.Tatweel;
         return text[index] is '.' or ':' && index > 0 && units.Has(text[index - 1]) && index + 1 < text.Length && units.Has(text[index + 1]);
     }
 

@@ -32,6 +32,8 @@ public class NormalizationSwitchTests
     [InlineData("\u2067ب `x\u2029y` ي ك\u202B")]
     // ligatures whose last letter is ى beside a letter of Urdu
     [InlineData("\uFC7E٪ہ")]
+    // a tatweel that goes from before a full stop within a name
+    [InlineData("إلى \uFB74ـ.ې")]
     public void Texts_that_once_went_wrong(string text)
     {
         foreach (var profile in (NormalizationProfile[])[NormalizationProfile.Persian, NormalizationProfile.Arabic, NormalizationProfile.Display, NormalizationProfile.Matching])
@@ -63,6 +65,17 @@ public class NormalizationSwitchTests
             foreach (var rest in (string[])["", string.Concat(Enumerable.Repeat(" و این متن است", 10))])
                 normalizer.Normalize("ى\u0654" + rest).Should().Be((composes ? "ئ" : "ی\u0654") + rest);
         }
+    }
+
+    [Theory]
+    [InlineData("\u06E6\u0651")]
+    [InlineData("بهِ\u06E6ّ")]
+    [InlineData("ب\u06E5َت")]
+    public void Small_waw_and_yeh_lose_their_marks_for_matching_whichever_way_the_text_is_walked(string text)
+    {
+        var normalizer = new TextNormalizer(NormalizationProfile.Matching);
+        foreach (var rest in (string[])["", string.Concat(Enumerable.Repeat(" و این متن است", 10))])
+            normalizer.Normalize(text + rest).Should().Be(string.Concat(text.Where(c => c is not ('\u064E' or '\u0650' or '\u0651'))) + rest);
     }
 
     [Fact]
