@@ -6,8 +6,8 @@ using BenchmarkDotNet.Running;
 
 namespace IranBelarus.Text.Benchmarks;
 
-/// <summary>A column about the text that is the parameter <c>Text</c> of a benchmark.</summary>
-internal abstract class TextColumn(string name, string legend, string format = "N1") : IColumn
+/// <summary>A column that is worked out from the median.</summary>
+internal abstract class MedianColumn(string name, string legend, string format = "N1") : IColumn
 {
     public string Id => name;
 
@@ -32,34 +32,37 @@ internal abstract class TextColumn(string name, string legend, string format = "
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        Nanoseconds(summary, benchmarkCase) is { } nanoseconds && benchmarkCase.Parameters["Text"] is string text
-            ? Value(summary, benchmarkCase, BenchmarkText.Get(text), nanoseconds).ToString(format, CultureInfo.InvariantCulture)
-            : "";
+        Nanoseconds(summary, benchmarkCase) is { } nanoseconds && Value(summary, benchmarkCase, nanoseconds) is { } value ? value.ToString(format, CultureInfo.InvariantCulture) : "";
 
-    protected abstract double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds);
+    /// <summary>The value, if there is one for the benchmark.</summary>
+    protected abstract double? Value(Summary summary, BenchmarkCase benchmarkCase, double nanoseconds);
+
+    /// <summary>The text that is the parameter <c>Text</c> of a benchmark.</summary>
+    protected static BenchmarkText? TextOf(BenchmarkCase benchmarkCase) => benchmarkCase.Parameters["Text"] is string text ? BenchmarkText.Get(text) : null;
 
     protected static double? Nanoseconds(Summary summary, BenchmarkCase benchmarkCase) => summary[benchmarkCase]?.ResultStatistics?.Median;
 }
 
-/// <summary>How many times as fast as the baseline on the same text.</summary>
-internal sealed class TimesColumn() : TextColumn("× baseline", "how many times as fast as the baseline of the class on the same text", "N2")
+/// <summary>How many times as fast as the baseline with the same parameters.</summary>
+internal sealed class TimesColumn() : MedianColumn("× baseline", "how many times as fast as the baseline of the class on the same text", "N2")
 {
-    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) =>
-        summary.BenchmarksCases.FirstOrDefault(other => other.Descriptor.Baseline && other.Descriptor.Type == benchmarkCase.Descriptor.Type && Equals(other.Parameters["Text"], benchmarkCase.Parameters["Text"])) is { } baseline
-            ? Nanoseconds(summary, baseline) / nanoseconds ?? 0
-            : 0;
+    protected override double? Value(Summary summary, BenchmarkCase benchmarkCase, double nanoseconds) =>
+        summary.BenchmarksCases.FirstOrDefault(other =>
+            other.Descriptor.Baseline && other.Descriptor.Type == benchmarkCase.Descriptor.Type && other.Parameters.ValueInfo == benchmarkCase.Parameters.ValueInfo) is { } baseline
+            ? Nanoseconds(summary, baseline) / nanoseconds
+            : null;
 }
 
 /// <summary>How much text a second.</summary>
-internal sealed class SpeedColumn() : TextColumn("MB/s", "10^6 bytes of UTF-16 text a second, also where UTF-8 is read")
+internal sealed class SpeedColumn() : MedianColumn("MB/s", "10^6 bytes of UTF-16 text a second, also where UTF-8 is read")
 {
-    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) => text.Whole.Length * 2e3 / nanoseconds;
+    protected override double? Value(Summary summary, BenchmarkCase benchmarkCase, double nanoseconds) => TextOf(benchmarkCase)?.Whole.Length * 2e3 / nanoseconds;
 }
 
 /// <summary>How long for a token.</summary>
-internal sealed class TokenColumn() : TextColumn("ns/token", "time divided by the words, numbers and addresses of the text, the same number for every method")
+internal sealed class TokenColumn() : MedianColumn("ns/token", "time divided by the words, numbers and addresses of the text, the same number for every method")
 {
-    protected override double Value(Summary summary, BenchmarkCase benchmarkCase, BenchmarkText text, double nanoseconds) => nanoseconds / text.Tokens;
+    protected override double? Value(Summary summary, BenchmarkCase benchmarkCase, double nanoseconds) => nanoseconds / TextOf(benchmarkCase)?.Tokens;
 }
 
 /// <summary>Leaves out rivals that are not there.</summary>
