@@ -52,7 +52,7 @@ public class TokenTimeTests
     [Fact]
     public void Boundaries()
     {
-        var boundaries = new int[4 * Length + 100];
+        var boundaries = new int[16 * Length + 100];
         Check(Units, text => WordBoundaries.Find(text, boundaries));
     }
 
@@ -71,20 +71,27 @@ public class TokenTimeTests
         var slow = new List<string>();
         foreach (var unit in units)
         {
-            var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
-            var four = string.Concat(Enumerable.Repeat(unit, 4 * Length / unit.Length));
             work(unit);
-            double once = double.MaxValue, all = double.MaxValue;
-            // the machine may be busy: only what is slow again and again is slow
-            for (var round = 0; round < 10 && (round == 0 || all > 8 * once + Least); round++)
-            {
-                once = Math.Min(once, Milliseconds(work, text));
-                all = Math.Min(all, Milliseconds(work, four));
-            }
-            if (all > 8 * once + Least)
-                slow.Add($"{unit} ({string.Join(' ', unit.Select(c => ((int)c).ToString("X4", null)))}): {once:0.0} ms, four times as much {all:0.0} ms");
+            double[] times = [0, 0, 0];
+            if (GrowsFaster(unit, 1, times, work) && GrowsFaster(unit, 2, times, work))
+                slow.Add($"{unit} ({string.Join(' ', unit.Select(c => ((int)c).ToString("X4", null)))}): {times[0]:0.0} ms, four times as much {times[1]:0.0} ms, sixteen times {times[2]:0.0} ms");
         }
         slow.Should().BeEmpty();
+    }
+
+    /// <summary>Whether a text takes more than eight times as long as one a quarter as long.</summary>
+    private static bool GrowsFaster(string unit, int size, double[] times, Action<string> work)
+    {
+        var quarter = string.Concat(Enumerable.Repeat(unit, (Length << 2 * size - 2) / unit.Length));
+        var whole = string.Concat(Enumerable.Repeat(unit, (Length << 2 * size) / unit.Length));
+        times[size - 1] = times[size] = double.MaxValue;
+        // the machine may be busy: only what is slow again and again is slow
+        for (var round = 0; round < 10 && (round == 0 || times[size] > 8 * times[size - 1] + Least); round++)
+        {
+            times[size - 1] = Math.Min(times[size - 1], Milliseconds(work, quarter));
+            times[size] = Math.Min(times[size], Milliseconds(work, whole));
+        }
+        return times[size] > 8 * times[size - 1] + Least;
     }
 
     private static double Milliseconds(Action<string> work, string text)
