@@ -29,11 +29,11 @@ internal sealed class BitIndicesWriter : ITableWriter
                 /// <summary>The indices of the set bits, in order; what is left over is 0.</summary>
                 public static ref int OfByte => ref MemoryMarshal.GetReference(Indices);
 
-                /// <summary>The same in half the room.</summary>
-                public static ref ushort ShortOfByte => ref MemoryMarshal.GetReference(Shorts);
+                /// <summary>The same in bytes.</summary>
+                public static ref byte BytesOfByte => ref MemoryMarshal.GetReference(Bytes);
 
             {{GeneratedTable.Span("int", "Indices", indices)}}
-            {{GeneratedTable.Span("ushort", "Shorts", indices)}}}
+            {{GeneratedTable.Span("byte", "Bytes", indices)}}}
 
             """;
     }

@@ -120,6 +120,9 @@ public abstract class TokenizerBenchmarks
     [Benchmark(Description = "Tokens (content)")]
     public int Content() => Tokens(TokenKinds.Content);
 
+    [Benchmark(Description = "Tokens (visible)")]
+    public int Visible() => Tokens(TokenKinds.Visible);
+
     [Benchmark(Description = "Tokens (all)")]
     public int All() => Tokens(TokenKinds.All);
 

@@ -37,9 +37,13 @@ public unsafe ref struct TokenEnumerator
         get
         {
             nuint index = _cursor.Batch.Index;
-            var start = _cursor.Batch.StartOrigin + _cursor.Batch.Places[index];
-            var end = _cursor.Batch.EndOrigin + _cursor.Batch.Places[_cursor.Batch.FirstEnd + index];
-            return new() { _text = ref _text, _start = start, _length = end - start, _kind = _cursor.Batch.Kinds[index] };
+            return new()
+            {
+                _text = ref _text,
+                _start = _cursor.Batch.Origin + _cursor.Batch.Starts[index],
+                _length = _cursor.Batch.Length + _cursor.Batch.Lengths[index],
+                _kind = _cursor.Batch.Kinds[index],
+            };
         }
     }
 

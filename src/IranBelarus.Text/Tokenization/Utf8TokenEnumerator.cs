@@ -10,7 +10,7 @@ namespace IranBelarus.Text.Tokenization;
 /// is longer, or for a long text without white space or punctuation between its tokens, such as a chain of hashtags. A copy goes on by itself
 /// from where it was made, whatever becomes of the original, and must be disposed of as well.
 /// </remarks>
-public unsafe ref struct Utf8TokenEnumerator
+public ref struct Utf8TokenEnumerator
 {
     private readonly ReadOnlySpan<byte> _text;
     private readonly TokenKinds _kinds;
@@ -25,7 +25,7 @@ public unsafe ref struct Utf8TokenEnumerator
     }
 
     /// <summary>The token reached by the last <see cref="MoveNext"/> that gave <see langword="true"/>; an empty one before the first and after the last.</summary>
-    public readonly Utf8Token Current => new(_text, _start, _end, (TokenKind)_cursor.Batch.Kinds[_cursor.Batch.Index]);
+    public readonly Utf8Token Current => new(_text, _start, _end, _cursor.Batch.Kind);
 
     /// <summary>Goes to the next token of the kinds asked for.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>

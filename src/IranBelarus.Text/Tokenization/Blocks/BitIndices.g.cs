@@ -12,8 +12,8 @@ internal static class BitIndices
     /// <summary>The indices of the set bits, in order; what is left over is 0.</summary>
     public static ref int OfByte => ref MemoryMarshal.GetReference(Indices);
 
-    /// <summary>The same in half the room.</summary>
-    public static ref ushort ShortOfByte => ref MemoryMarshal.GetReference(Shorts);
+    /// <summary>The same in bytes.</summary>
+    public static ref byte BytesOfByte => ref MemoryMarshal.GetReference(Bytes);
 
     private static ReadOnlySpan<int> Indices =>
     [
@@ -51,7 +51,7 @@ internal static class BitIndices
         3,4,5,6,7,0,0,0,0,3,4,5,6,7,0,0,1,3,4,5,6,7,0,0,0,1,3,4,5,6,7,0,2,3,4,5,6,7,0,0,0,2,3,4,5,6,7,0,1,2,3,4,5,6,7,0,0,1,2,3,4,5,6,7,
     ];
 
-    private static ReadOnlySpan<ushort> Shorts =>
+    private static ReadOnlySpan<byte> Bytes =>
     [
         0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,2,0,0,0,0,0,0,0,0,2,0,0,0,0,0,0,1,2,0,0,0,0,0,0,0,1,2,0,0,0,0,0,
         3,0,0,0,0,0,0,0,0,3,0,0,0,0,0,0,1,3,0,0,0,0,0,0,0,1,3,0,0,0,0,0,2,3,0,0,0,0,0,0,0,2,3,0,0,0,0,0,1,2,3,0,0,0,0,0,0,1,2,3,0,0,0,0,

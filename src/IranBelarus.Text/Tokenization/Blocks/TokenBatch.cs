@@ -6,7 +6,8 @@ namespace IranBelarus.Text.Tokenization.Blocks;
 /// <remarks>Nothing counts beyond <see cref="Count"/>: it need not be cleared.</remarks>
 internal unsafe struct TokenBatch
 {
-    public const int Capacity = 128;
+    /// <summary>How many there can be. They begin within as many units, and are shorter, so that a byte tells where and how long.</summary>
+    public const int Capacity = 256;
 
     /// <summary>Which of them is the current one.</summary>
     public uint Index;
@@ -14,14 +15,17 @@ internal unsafe struct TokenBatch
     /// <summary>How many there are.</summary>
     public uint Count;
 
-    /// <summary>What their starts and ends are counted from.</summary>
-    public int StartOrigin, EndOrigin;
+    /// <summary>What their starts are counted from.</summary>
+    public int Origin;
 
-    /// <summary>Where the ends begin among the places: right behind the first start if each token begins where the one before ends.</summary>
-    public uint FirstEnd;
+    /// <summary>Added to their lengths: that of a token that is alone, else 0.</summary>
+    public int Length;
 
-    /// <summary>Starts and ends.</summary>
-    public fixed ushort Places[2 * Capacity];
+    /// <summary>Their starts.</summary>
+    public fixed byte Starts[Capacity];
+
+    /// <summary>Their lengths.</summary>
+    public fixed byte Lengths[Capacity];
 
     /// <summary>What they are, as numbers.</summary>
     public fixed byte Kinds[Capacity];
@@ -30,13 +34,20 @@ internal unsafe struct TokenBatch
     public readonly int Start
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => StartOrigin + Places[Index];
+        get => Origin + Starts[Index];
     }
 
     /// <summary>Where the current token ends.</summary>
     public readonly int End
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => EndOrigin + Places[FirstEnd + (nuint)Index];
+        get => Start + Length + Lengths[Index];
+    }
+
+    /// <summary>What the current token is.</summary>
+    public readonly TokenKind Kind
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (TokenKind)Kinds[Index];
     }
 }

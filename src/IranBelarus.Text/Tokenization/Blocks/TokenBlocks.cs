@@ -14,48 +14,41 @@ internal struct TokenBlocks
     public byte Count, Done;
 
     private int _origin;                                                      // where the group begins
-    private int _written;                                                     // how many tokens were written last
-    private int _open;                                                        // 1 if the start of another was
-    private bool _all;                                                        // whether the tokens asked for are all there are
 
-    /// <summary>Writes the tokens of the next blocks, as many as there is room for.</summary>
+    /// <summary>Writes the tokens that start in the next blocks, as many as there is room for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Write<TWriter>(ref TokenBatch batch)
         where TWriter : struct, ITokenWriter
     {
-        ref var places = ref batch.Places[0];
+        ref var starts = ref batch.Starts[0];
+        ref var lengths = ref batch.Lengths[0];
         ref var kinds = ref batch.Kinds[0];
-        if (Done == 0)
-        {
-            places = 0;
-            _open = 0;
-        }
-        else if (_open > 0)
-        {
-            places = Unsafe.Add(ref places, _written);
-            kinds = Unsafe.Add(ref kinds, _written);
-        }
-        var firstEnd = _all ? 1 : TokenBatch.Capacity;
-        var starts = _open;
-        var ends = 0;
+        var (count, ended) = (0, 0);
         int block = Done;
-        for (; block < Count && starts <= TokenBatch.Capacity - Block.Width; block++)
+        var last = Math.Min(Count, block + TokenBatch.Capacity / Block.Width);
+        for (var origin = 0; block < last; block++, origin += Block.Width)
         {
             var bits = _starts[block];
-            TWriter.Kinds(ref Unsafe.Add(ref kinds, starts), bits, _kind0[block], _kind1[block], _kind2[block]);
-            if (!_all)
-                TWriter.Places(ref Unsafe.Add(ref places, starts), block * Block.Width, bits);
-            starts += BitOperations.PopCount(bits);
+            TWriter.Places(ref Unsafe.Add(ref starts, count), origin, bits);
+            TWriter.Kinds(ref Unsafe.Add(ref kinds, count), bits, _kind0[block], _kind1[block], _kind2[block]);
+            count += BitOperations.PopCount(bits);
             bits = _ends[block];
-            TWriter.Places(ref Unsafe.Add(ref places, firstEnd + ends), block * Block.Width, bits);
-            ends += BitOperations.PopCount(bits);
+            TWriter.Places(ref Unsafe.Add(ref lengths, ended), origin, bits);
+            ended += BitOperations.PopCount(bits);
         }
-        Done = (byte)block;
-        _open = starts - ends;
-        batch.FirstEnd = (uint)firstEnd;
-        batch.StartOrigin = batch.EndOrigin = _origin;
-        _written = ends;
-        batch.Count = (uint)ends;
+        if (ended < count)
+        {
+            // the last one ends in a block that is not written yet
+            for (; _ends[block] == 0; block++)
+                ;
+            Unsafe.Add(ref lengths, ended) = (byte)((block - Done) * Block.Width + BitOperations.TrailingZeroCount(_ends[block]));
+            _ends[block] &= _ends[block] - 1;
+        }
+        TWriter.Subtract(ref lengths, ref starts, count);
+        batch.Origin = _origin + Done * Block.Width;
+        batch.Length = 0;
+        batch.Count = (uint)count;
+        Done = (byte)last;
     }
 
     /// <summary>Finds the tokens from a boundary on, to the end of the text if it is near.</summary>
@@ -92,8 +85,7 @@ internal struct TokenBlocks
             end = rest < width ? rest : Math.Max(end, group.Sure(width));
         else
             end = ~end;
-        Close(end);
-        _all = kinds == TokenKinds.All;
+        Close(TMask.Blocks > 4 ? end = Shorten(end) : end);
         _origin = at;
         return end;
     }
@@ -236,6 +228,24 @@ internal struct TokenBlocks
         Count = (byte)(end == 0 ? 0 : end / Block.Width + 1);
         _starts[end / Block.Width] &= (1ul << end) - 1;
         _ends[end / Block.Width] &= (2ul << end) - 1;
+    }
+
+    /// <summary>Where the first token begins that is too long for a batch, or the end that the tokens have.</summary>
+    private readonly int Shorten(int end)
+    {
+        var (last, empty) = (0, 0);
+        for (var block = 0; block * Block.Width <= end; block++, empty++)
+        {
+            var bits = _starts[block] | _ends[block];
+            if (bits == 0)
+                continue;
+            // such a token takes three blocks whole
+            if (empty >= 3 && (_starts[last / Block.Width] >> last & 1) != 0 && block * Block.Width + BitOperations.TrailingZeroCount(bits) - last >= TokenBatch.Capacity)
+                return last;
+            last = block * Block.Width + BitOperations.Log2(bits);
+            empty = -1;
+        }
+        return end;
     }
 
     /// <summary>Where a group is, and its boundaries as the algebra has them.</summary>

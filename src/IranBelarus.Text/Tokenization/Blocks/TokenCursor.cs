@@ -36,8 +36,8 @@ internal unsafe struct TokenCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Start(int length)
     {
-        Batch.Index = Batch.Count = Batch.FirstEnd = Batch.Places[0] = Batch.Kinds[0] = 0;
-        Batch.StartOrigin = Batch.EndOrigin = _next = _blocks.Done = _blocks.Count = 0;
+        Batch.Index = Batch.Count = Batch.Starts[0] = Batch.Lengths[0] = Batch.Kinds[0] = 0;
+        Batch.Origin = Batch.Length = _next = _blocks.Done = _blocks.Count = 0;
         _oneByOne = _found >= Much ? 0 : length < Long ? length : Block.Width;
     }
 
@@ -52,11 +52,11 @@ internal unsafe struct TokenCursor
             if (_next < _oneByOne)
             {
                 TokenKind kind;
-                Batch.StartOrigin = _next;
+                Batch.Origin = _next;
                 fixed (char* units = &text)
                 fixed (byte* classes = WordBreakTable.Bmp)
                     _next = TokenScanner.Next(units, length, _next, classes, out kind);
-                Batch.EndOrigin = _next;
+                Batch.Length = _next - Batch.Origin;
                 Batch.Kinds[0] = (byte)kind;
                 Batch.Count = (uint)kinds >> (int)kind & 1;
             }
@@ -76,8 +76,8 @@ internal unsafe struct TokenCursor
     /// <summary>The current token is an empty one at the start of the text.</summary>
     private bool End(int length)
     {
-        Batch.FirstEnd = Batch.Places[0] = Batch.Kinds[0] = 0;
-        Batch.StartOrigin = Batch.EndOrigin = 0;
+        Batch.Starts[0] = Batch.Lengths[0] = Batch.Kinds[0] = 0;
+        Batch.Origin = Batch.Length = 0;
         if (_found < Much)
             _found += length;
         return false;
@@ -86,7 +86,7 @@ internal unsafe struct TokenCursor
     /// <summary>The next token is found alone.</summary>
     private void FindOne()
     {
-        Batch.FirstEnd = Batch.Places[0] = 0;
+        Batch.Starts[0] = Batch.Lengths[0] = 0;
         _oneByOne = _next + 1;
     }
 
@@ -110,10 +110,10 @@ internal unsafe struct TokenCursor
         {
             var origin = _next;
             var count = 0;
-            while (_next < length && count < TokenBatch.Capacity)
+            while (_next < length)
             {
                 var end = TokenScanner.Next(units, length, _next, classes, out var kind);
-                if (end - origin > ushort.MaxValue)
+                if (end - origin >= TokenBatch.Capacity)
                 {
                     if (_next == origin)
                         FindOne();                                            // too long for the batch
@@ -121,16 +121,16 @@ internal unsafe struct TokenCursor
                 }
                 if (((int)kinds >> (int)kind & 1) != 0)
                 {
-                    Batch.Places[count] = (ushort)(_next - origin);
-                    Batch.Places[TokenBatch.Capacity + count] = (ushort)(end - origin);
+                    Batch.Starts[count] = (byte)(_next - origin);
+                    Batch.Lengths[count] = (byte)(end - _next);
                     Batch.Kinds[count++] = (byte)kind;
                 }
                 _next = end;
             }
             if (count == 0)
                 return;
-            Batch.StartOrigin = Batch.EndOrigin = origin;
-            Batch.FirstEnd = TokenBatch.Capacity;
+            Batch.Origin = origin;
+            Batch.Length = 0;
             Batch.Count = (uint)count;
         }
     }

@@ -11,9 +11,9 @@ internal interface ITokenWriter
 {
     /// <summary>Writes the indices of the set bits.</summary>
     /// <param name="places">Has room for 64; what lies beyond those asked for may be overwritten.</param>
-    /// <param name="origin">Added to each.</param>
+    /// <param name="origin">Added to each, modulo 256.</param>
     /// <param name="bits">The mask.</param>
-    static abstract void Places(ref ushort places, int origin, ulong bits);
+    static abstract void Places(ref byte places, int origin, ulong bits);
 
     /// <summary>Writes the kinds of the tokens that start at the set bits.</summary>
     /// <param name="kinds">Has room for 64; what lies beyond those asked for may be overwritten.</param>
@@ -22,25 +22,42 @@ internal interface ITokenWriter
     /// <param name="kind1">The next ones.</param>
     /// <param name="kind2">The highest ones.</param>
     static abstract void Kinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2);
+
+    /// <summary>Makes lengths of ends, modulo 256.</summary>
+    /// <param name="ends">Have room for a multiple of 64, and so have their starts.</param>
+    /// <param name="starts">Their starts.</param>
+    /// <param name="count">How many there are.</param>
+    static abstract void Subtract(ref byte ends, ref byte starts, int count);
 }
 
 /// <summary>By the byte compress of AVX-512 VBMI2, all at once.</summary>
 internal readonly struct CompressTokens : ITokenWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Places(ref ushort places, int origin, ulong bits)
-    {
-        var indices = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(bits), Vector512<byte>.Indices);
-        var add = Vector512.Create((ushort)origin);
-        (Avx512BW.ConvertToVector512UInt16(indices.GetLower()) + add).StoreUnsafe(ref places);
-        (Avx512BW.ConvertToVector512UInt16(indices.GetUpper()) + add).StoreUnsafe(ref places, 32);
-    }
+    public static void Places(ref byte places, int origin, ulong bits) =>
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, Bits(bits, 7), Vector512<byte>.Indices + Vector512.Create((byte)origin)).StoreUnsafe(ref places);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Kinds(ref byte kinds, ulong starts, ulong kind0, ulong kind1, ulong kind2)
     {
-        var all = (WideBytes.Spread(kind0) & Vector512<byte>.One) | (WideBytes.Spread(kind1) & Vector512.Create((byte)2)) | (WideBytes.Spread(kind2) & Vector512.Create((byte)4));
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(starts), all).StoreUnsafe(ref kinds);
+        var all = (Bits(kind0, 0) & Vector512<byte>.One) | (Bits(kind1, 1) & Vector512.Create((byte)2)) | (Bits(kind2, 2) & Vector512.Create((byte)4));
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, Bits(starts, 7), all).StoreUnsafe(ref kinds);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Subtract(ref byte ends, ref byte starts, int count)
+    {
+        for (nuint i = 0; i < (nuint)count; i += 64)
+            (Vector512.LoadUnsafe(ref ends, i) - Vector512.LoadUnsafe(ref starts, i)).StoreUnsafe(ref ends, i);
+    }
+
+    /// <summary>Bit i of a mask comes to this place of byte i; what is in the others does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Bits(ulong mask, int place)
+    {
+        var shifts = Vector512.Create(
+            0x0706050403020100ul, 0x0F0E0D0C0B0A0908, 0x1716151413121110, 0x1F1E1D1C1B1A1918, 0x2726252423222120, 0x2F2E2D2C2B2A2928, 0x3736353433323130, 0x3F3E3D3C3B3A3938).AsByte();
+        return Avx512Vbmi.MultiShift(shifts - Vector512.Create((byte)place), Vector512.Create(mask));
     }
 }
 
@@ -48,19 +65,19 @@ internal readonly struct CompressTokens : ITokenWriter
 internal readonly struct TableTokens : ITokenWriter
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Places(ref ushort places, int origin, ulong bits)
+    public static void Places(ref byte places, int origin, ulong bits)
     {
         // all eight bytes, no branch to be mistaken
-        var add = Vector128.Create((ushort)origin);
+        var add = (ulong)origin * 0x0101010101010101;
         ref var to = ref places;
         to = ref Byte(ref to, add, bits);
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 8));
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 16));
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 24));
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 32));
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 40));
-        to = ref Byte(ref to, add += Vector128.Create((ushort)8), BitOperations.RotateRight(bits, 48));
-        Byte(ref to, add + Vector128.Create((ushort)8), bits >> 56);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 8);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 16);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 24);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 32);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 40);
+        to = ref Byte(ref to, add += 0x0808080808080808, bits >> 48);
+        Byte(ref to, add + 0x0808080808080808, bits >> 56);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,12 +103,19 @@ internal readonly struct TableTokens : ITokenWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Subtract(ref byte ends, ref byte starts, int count)
+    {
+        for (nuint i = 0; i < (nuint)count; i += 32)
+            (Vector256.LoadUnsafe(ref ends, i) - Vector256.LoadUnsafe(ref starts, i)).StoreUnsafe(ref ends, i);
+    }
+
     /// <summary>Writes the indices of the lowest byte; gives the place behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref ushort Byte(ref ushort places, Vector128<ushort> add, ulong bits)
+    private static ref byte Byte(ref byte places, ulong add, ulong bits)
     {
         var low = (nint)(byte)bits;
-        (Vector128.LoadUnsafe(ref Unsafe.Add(ref BitIndices.ShortOfByte, low * 8)) + add).StoreUnsafe(ref places);
+        Unsafe.WriteUnaligned(ref places, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref BitIndices.BytesOfByte, low * 8)) + add);
         return ref Unsafe.Add(ref places, BitOperations.PopCount((uint)low));
     }
 
