@@ -11,14 +11,5 @@ public ref struct Tokens
     internal TokenKinds _kinds;
 
     /// <summary>Begins at the start of the text.</summary>
-    [SkipLocalsInit]                                                          // what the cursor has not found yet need not be cleared
-    public readonly TokenEnumerator GetEnumerator()
-    {
-        Unsafe.SkipInit(out TokenEnumerator tokens);
-        tokens._text = ref _text;
-        tokens._length = _length;
-        tokens._kinds = _kinds;
-        tokens._cursor.Start(_length);
-        return tokens;
-    }
+    public readonly TokenEnumerator GetEnumerator() => new() { _text = ref _text, _length = _length, _kinds = _kinds };
 }

@@ -40,7 +40,7 @@ public ref struct Utf8TokenEnumerator
                 Dispose();
                 return false;
             }
-            _cursor.Start(_piece.Length);
+            _cursor = default;
         }
         _start = _piece.PlaceOf(_cursor.Batch.Start);
         _end = _piece.PlaceOf(_cursor.Batch.End);
@@ -51,7 +51,7 @@ public ref struct Utf8TokenEnumerator
     public void Dispose()
     {
         _piece.Dispose();
-        _cursor.Start(0);
+        _cursor = default;
         _start = _end = 0;
     }
 }

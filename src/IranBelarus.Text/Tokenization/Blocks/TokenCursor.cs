@@ -31,22 +31,14 @@ internal unsafe struct TokenCursor
     private int _oneByOne;                                                    // how far they are found one by one
     private TokenBlocks _blocks;
 
-    /// <summary>Begins at the start of a text.</summary>
-    /// <param name="length">Its length.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Start(int length)
-    {
-        Batch.Index = Batch.Count = Batch.Starts[0] = Batch.Lengths[0] = Batch.Kinds[0] = 0;
-        Batch.Origin = Batch.Length = _next = _blocks.Done = _blocks.Count = 0;
-        _oneByOne = _found >= Much ? 0 : length < Long ? length : Block.Width;
-    }
-
     /// <summary>Finds the next tokens of the kinds asked for; the first of them becomes the current one.</summary>
     /// <returns><see langword="false"/> at the end of the text.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Fill(ref readonly char text, int length, TokenKinds kinds)
     {
         Batch.Index = Batch.Count = 0;
+        if (_next == 0)
+            _oneByOne = _found >= Much ? 0 : length < Long ? length : Block.Width;
         do
         {
             if (_next < _oneByOne)
