@@ -25,6 +25,9 @@ internal static class AddressFinder
     private const ulong LowUrl = ~((2ul << ' ') - 1 | 1ul << '"' | 1ul << '<' | 1ul << '>'),
         HighUrl = ~(1ul << '`' | 1ul << '{' | 1ul << '}' | 1ul << '|' | 1ul << '\\' | 1ul << '[' | 1ul << ']' | 1ul << '\u007F');
 
+    /// <summary>What a URL goes on with wherever it stands.</summary>
+    private const ulong LowPlain = LowUrl & ~(1ul << '/' | 1ul << '?' | 1ul << '#' | 1ul << '(' | 1ul << ')'), HighPlain = HighUrl;
+
     /// <summary>The first address that begins within a token.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Start of the token.</param>
@@ -264,6 +267,8 @@ internal static class AddressFinder
         for (; at < text.Length; at++)
         {
             var c = text[at];
+            if (IsOf(c, LowPlain, HighPlain))
+                continue;
             if (c is '/' or '?' or '#')
             {
                 host = false;
@@ -324,7 +329,7 @@ internal static class AddressFinder
         var letter = false;
         var i = at + 1;
         for (; i < text.Length && IsWordUnit(text[i]); i++)
-            letter |= IsLetterUnit(text[i]);
+            letter = letter || IsLetterUnit(text[i]);
         to = TrimJoiners(text, i);
         return letter && to > at + 1;
     }
@@ -337,7 +342,7 @@ internal static class AddressFinder
         var letter = false;
         var i = at + 1;
         for (; i < text.Length && (IsWordUnit(text[i]) || (text[i] == '.' && i > at + 1 && i + 1 < text.Length && IsWordUnit(text[i + 1]) && text[i - 1] != '.')); i++)
-            letter |= IsLetterUnit(text[i]);
+            letter = letter || IsLetterUnit(text[i]);
         to = TrimJoiners(text, i);
         if (!letter || to == at + 1)
             return false;

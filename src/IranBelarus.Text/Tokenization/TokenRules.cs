@@ -24,15 +24,25 @@ internal static class TokenRules
             return address;
         }
         var end = WordBreakRules.Next<TailoredRules>(ref first, text.Length, start, out var seen);
-        if ((seen & (ClassSet.Letter | ClassSet.Number)) != 0 && AddressFinder.TryFind(text, start, end, out var from, out var to))
+        kind = ClassSets.KindOf(seen, text[start]);
+        return kind is TokenKind.Word or TokenKind.Number ? OrAddress(text, start, end, ref kind) : end;
+    }
+
+    /// <summary>The end and the kind of a word or number, or of the address that it begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends if no address begins within it.</param>
+    /// <param name="kind">What it is.</param>
+    public static int OrAddress(ReadOnlySpan<char> text, int start, int end, ref TokenKind kind)
+    {
+        if (!AddressFinder.TryFind(text, start, end, out var from, out var to))
+            return end;
+        if (from == start)
         {
-            if (from == start)
-            {
-                kind = TokenKind.Address;
-                return to;
-            }
-            end = WordBreakRules.Next<TailoredRules>(ref first, from, start, out seen);
+            kind = TokenKind.Address;
+            return to;
         }
+        end = WordBreakRules.Next<TailoredRules>(ref MemoryMarshal.GetReference(text), from, start, out var seen);
         kind = ClassSets.KindOf(seen, text[start]);
         return end;
     }

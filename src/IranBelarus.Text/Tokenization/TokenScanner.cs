@@ -57,7 +57,9 @@ internal static class TokenScanner
     private static unsafe int Other(char* text, int length, int start, byte* classes, out TokenKind kind)
     {
         var end = TryNext(text, length, start, classes, out kind);
-        return end != 0 ? end : TokenRules.Next(new(text, length), start, out kind);
+        if (end > 0)
+            return end;
+        return end == 0 ? TokenRules.Next(new(text, length), start, out kind) : TokenRules.OrAddress(new(text, length), start, ~end, ref kind);
     }
 
     /// <summary>The end and the kind of the token that begins at <paramref name="start"/>, where that is simple.</summary>
@@ -66,7 +68,9 @@ internal static class TokenScanner
     /// <param name="start">End of the token before, or 0; less than <paramref name="length"/>.</param>
     /// <param name="classes">The classes of all code units.</param>
     /// <param name="kind">What the token is.</param>
-    /// <returns>Its end, the same as by <see cref="TokenRules.Next"/>; or 0: that must be asked.</returns>
+    /// <returns>
+    /// Its end, the same as by <see cref="TokenRules.Next"/>; inverted, if an address may be in it; or 0: the rules must be asked.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe int TryNext(char* text, int length, int start, byte* classes, out TokenKind kind)
     {
@@ -118,7 +122,7 @@ internal static class TokenScanner
         return at < length && classes[text[at]] is WordBreakClass.Extend or >= WordBreakClass.Special ? 0 : at;
     }
 
-    /// <summary>The end of a word or number, if it is where what is behind it begins; or 0.</summary>
+    /// <summary>The end of a word or number, if it is where what is behind it begins, as <see cref="TryNext"/> gives it; or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe int EndOf(char* text, int length, int at, byte* classes)
     {
@@ -133,6 +137,6 @@ internal static class TokenScanner
         {
             return 0;
         }
-        return text[at - 1] < 0x80 && AddressFinder.MayGoOn(text, length, at) ? 0 : at;
+        return text[at - 1] < 0x80 && AddressFinder.MayGoOn(text, length, at) ? ~at : at;
     }
 }

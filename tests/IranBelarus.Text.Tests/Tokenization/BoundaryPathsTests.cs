@@ -66,6 +66,24 @@ public class BoundaryPathsTests
         }
     }
 
+    [Fact]
+    public void Runs_of_regional_indicators()
+    {
+        var random = new Random(42);
+        for (var round = 0; round < 400; round++)
+        {
+            var text = new System.Text.StringBuilder();
+            while (text.Length < 1300)
+            {
+                // mostly a flag or two; now and then longer than a block
+                for (var count = random.Next(round % 4 == 0 ? 90 : 6); count > 0; count--)
+                    text.Append("\uD83C").Append((char)(0xDDE6 + random.Next(26)));
+                text.Append(random.Next(12) switch { 0 => "\uFE0F", 1 => "\u200D", 2 => "\uD83C", 3 => "\uDDEE", 4 => "😀", 5 => "👍🏽", _ => "بـ "[..(1 + random.Next(3))] });
+            }
+            Check(text.ToString(), $"round {round}");
+        }
+    }
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r\n\r\n")]

@@ -44,16 +44,22 @@ internal static class EmojiUnits
         var flags = pairs1 & beforeIndicators;
         if (flags.IsAny)
         {
-            // WB15, WB16 where no more than two regional indicators stand together, and none may go on what stands before
-            var odd = flags.Without(flags.Behind(default).Behind(default));
-            var even = flags & odd.Behind(default).Behind(default);
+            // WB15, WB16: the first, third … indicator of a run stand four units apart: all in the same two of each four units as the first
+            var runs = flags | flags.Behind(default);
+            var halves = TMask.Each(0x3333333333333333);
+            var endless = default(TMask);
+            var early = flags.Without(flags.Behind(default).Behind(default)) & halves;
+            early = early.WithMarks(runs.Without(early), early.Behind(default), ref endless);
+            // none may go on what stands before
             var known = first | marks | flags;
             var unclear = extend | marks | marks.Behind(default) | special.Without(known | known.Behind(default));
-            var doubtful = flags.Without(odd | even) | (flags & (unclear.Behind(default) | TMask.FirstTwo));
-            if (!doubtful.IsAny)
+            var doubtful = flags & (unclear.Behind(default) | TMask.FirstTwo);
+            doubtful = doubtful.WithMarks(runs.Without(doubtful), doubtful.Behind(default), ref endless);
+            if (!endless.IsAny)
             {
-                first |= odd;
-                marks |= even;
+                flags = flags.Without(doubtful);
+                first |= flags.Without(early ^ halves);
+                marks |= flags & (early ^ halves);
             }
         }
         marks |= ((first | marks) & pairs).Behind(default);                   // the second halves
@@ -64,8 +70,9 @@ internal static class EmojiUnits
     private static TMask Joined<TMask>(ref char units, TMask candidates)
         where TMask : struct, ILanes<TMask>
     {
-        for (var block = 0; block < TMask.Blocks; block++)
+        for (var blocks = candidates.Filled; blocks != 0; blocks &= blocks - 1)
         {
+            var block = BitOperations.TrailingZeroCount(blocks);
             ref var mask = ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref candidates), block);
             for (var bits = mask; bits != 0; bits &= bits - 1)
             {

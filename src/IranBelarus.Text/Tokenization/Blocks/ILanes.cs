@@ -13,6 +13,9 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
     /// <summary>All bits.</summary>
     static abstract TMask Ones { get; }
 
+    /// <summary>The same bits in each block.</summary>
+    static abstract TMask Each(ulong bits);
+
     /// <summary>The first bit alone.</summary>
     static abstract TMask First { get; }
 
@@ -24,6 +27,9 @@ internal interface ILanes<TMask> : IBitwiseOperators<TMask, TMask, TMask>
 
     /// <summary>Whether any bit is set.</summary>
     bool IsAny { get; }
+
+    /// <summary>Bit i: whether any bit of block i is set.</summary>
+    uint Filled { get; }
 
     /// <summary>The mask of one block.</summary>
     ulong this[int block] { get; }

@@ -41,7 +41,16 @@ internal readonly struct OneLane(ulong bits) : ILanes<OneLane>
         get => _bits != 0;
     }
 
+    public uint Filled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bits != 0 ? 1u : 0;
+    }
+
     public ulong this[int block] => _bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane Each(ulong bits) => new(bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane operator &(OneLane a, OneLane b) => new(a._bits & b._bits);
@@ -106,7 +115,16 @@ internal readonly struct FourLanes(Vector256<ulong> bits) : ILanes<FourLanes>
         get => _bits != Vector256<ulong>.Zero;
     }
 
+    public uint Filled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Equals(_bits, Vector256<ulong>.Zero).ExtractMostSignificantBits() ^ 0xF;
+    }
+
     public ulong this[int block] => _bits[block];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes Each(ulong bits) => new(Vector256.Create(bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator &(FourLanes a, FourLanes b) => new(a._bits & b._bits);
@@ -185,6 +203,12 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
         get => _bits != Vector512<ulong>.Zero;
     }
 
+    public uint Filled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)Vector512.Equals(_bits, Vector512<ulong>.Zero).ExtractMostSignificantBits() ^ 0xFF;
+    }
+
     /// <summary>Whether more than <see cref="Few"/> bits are set in a block.</summary>
     public bool HasMany
     {
@@ -199,6 +223,9 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
     }
 
     public ulong this[int block] => _bits[block];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Each(ulong bits) => new(Vector512.Create(bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator &(EightLanes a, EightLanes b) => new(a._bits & b._bits);

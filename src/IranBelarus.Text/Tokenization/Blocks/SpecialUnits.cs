@@ -61,13 +61,10 @@ internal ref struct SpecialUnits
         masks.New = masks.New.Without(special);
         masks.Extra = masks.Extra.Without(special);
         masks.Rare = masks.Rare.Without(special) | otherLetters;
-        if (!left.IsAny)
-            return;
-        for (var block = 0; block < TMask.Blocks; block++)
+        for (var blocks = left.Filled; blocks != 0; blocks &= blocks - 1)
         {
-            var bits = Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref left), block);
-            if (bits != 0)
-                Resolve(new(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks), bits, at + block * Block.Width);
+            var block = BitOperations.TrailingZeroCount(blocks);
+            Resolve(new(ref Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref masks.B0), block), TMask.Blocks), left[block], at + block * Block.Width);
         }
     }
 

@@ -71,16 +71,16 @@ internal struct TokenBlocks
         if (rest >= width || !TLoader.TryLoadRest(ref units, rest, out masks))
             LoadGroup<TMask, TLoader>(ref units, rest, at, ref special, out masks);
         var boundaries = Set(ref masks, kinds, out var doubt, out var signs);
-        if (signs.IsAny)
+        for (var blocks = signs.Filled; blocks != 0; blocks &= blocks - 1)
         {
-            for (var block = 0; block < TMask.Blocks; block++)
-                Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= Telling(text, at + block * Block.Width, signs[block]);
+            var block = BitOperations.TrailingZeroCount(blocks);
+            Unsafe.Add(ref Unsafe.As<TMask, ulong>(ref doubt), block) |= Telling(text, at + block * Block.Width, signs[block]);
         }
         var here = text.Slice(at, Math.Min(rest, width));
         if (Tatweels.Any(here))
             Tatweels.Add(here, ref Unsafe.As<TMask, ulong>(ref doubt));
         var group = new Group(text, at, width, ref Unsafe.As<TMask, ulong>(ref boundaries));
-        var end = doubt.IsAny ? Resolve(group, ref Unsafe.As<TMask, ulong>(ref doubt), kinds) : 0;
+        var end = Resolve(group, doubt.Filled, ref Unsafe.As<TMask, ulong>(ref doubt), kinds);
         if (end >= 0)
             end = rest < width ? rest : Math.Max(end, group.Sure(width));
         else
@@ -166,14 +166,15 @@ internal struct TokenBlocks
 
     /// <summary>Finds the tokens around doubtful units one by one and puts them in the place of what the masks say.</summary>
     /// <returns>The end of the last of them; or, inverted, where one begins that does not end within the group.</returns>
-    private unsafe int Resolve(scoped in Group group, ref ulong doubts, TokenKinds kinds)
+    private unsafe int Resolve(scoped in Group group, uint blocks, ref ulong doubts, TokenKinds kinds)
     {
         fixed (char* text = group.Text)
         fixed (byte* classes = &WordBreakTable.Classes)
         {
             var end = 0;
-            for (var block = 0; block * Block.Width < group.Width; block++)
+            for (; blocks != 0; blocks &= blocks - 1)
             {
+                var block = BitOperations.TrailingZeroCount(blocks);
                 for (var bits = Unsafe.Add(ref doubts, block); bits != 0; bits &= bits - 1)
                 {
                     var doubt = block * Block.Width + BitOperations.TrailingZeroCount(bits);
@@ -257,13 +258,17 @@ internal struct TokenBlocks
 
         public bool HasBoundary(int unit) => (Unsafe.Add(ref _boundaries, unit / Block.Width) >> unit & 1) != 0;
 
-        /// <summary>The last boundary that is sure if something is doubtful at a unit: not in the middle of an address that may be recognised there.</summary>
+        /// <summary>
+        /// The last boundary that is sure if something is doubtful at a unit: not in the middle of an address that may be recognised there. Before the
+        /// sign of a tag there is always one.
+        /// </summary>
         public int Sure(int doubt)
         {
             var end = doubt;
             for (var least = Math.Max(0, end - AddressFinder.LongestBeginning); end > least && AddressFinder.MayBegin(Text[At + end - 1]); end--)
                 ;
-            end = Math.Min(doubt - 1, end);
+            if (end == doubt && (doubt == Width || !AddressFinder.IsTagSign(Text[At + doubt])))
+                end--;
             if (end <= 0)
                 return 0;
             var block = end / Block.Width;

@@ -42,7 +42,16 @@ internal readonly struct TwoLanes(Vector128<ulong> bits) : ILanes<TwoLanes>
         get => _bits != Vector128<ulong>.Zero;
     }
 
+    public uint Filled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Equals(_bits, Vector128<ulong>.Zero).ExtractMostSignificantBits() ^ 3;
+    }
+
     public ulong this[int block] => _bits[block];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TwoLanes Each(ulong bits) => new(Vector128.Create(bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TwoLanes operator &(TwoLanes a, TwoLanes b) => new(a._bits & b._bits);
