@@ -91,15 +91,17 @@ internal readonly struct TableTokens : ITokenWriter
         kind0 = Bmi2.X64.ParallelBitExtract(kind0, starts);
         kind1 = Bmi2.X64.ParallelBitExtract(kind1, starts);
         kind2 = Bmi2.X64.ParallelBitExtract(kind2, starts);
-        Unsafe.WriteUnaligned(ref kinds, Eight(kind0, kind1, kind2));
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref kinds, 8), Eight(kind0 >> 8, kind1 >> 8, kind2 >> 8));
-        for (var count = BitOperations.PopCount(starts); count > 16; count -= 8)
+        // sixteen at a time: there are seldom more, or nearly always
+        for (var count = BitOperations.PopCount(starts); ; count -= 16)
         {
-            kind0 >>= 8;
-            kind1 >>= 8;
-            kind2 >>= 8;
-            kinds = ref Unsafe.Add(ref kinds, 8);
+            Unsafe.WriteUnaligned(ref kinds, Eight(kind0, kind1, kind2));
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref kinds, 8), Eight(kind0 >> 8, kind1 >> 8, kind2 >> 8));
+            if (count <= 16)
+                return;
+            kind0 >>= 16;
+            kind1 >>= 16;
+            kind2 >>= 16;
+            kinds = ref Unsafe.Add(ref kinds, 16);
         }
     }
 
