@@ -273,5 +273,5 @@ internal readonly struct EightLanes(Vector512<ulong> bits) : ILanes<EightLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Behind(Vector512<ulong> bits, Vector512<ulong> previous) =>
-        bits << 1 | Avx512F.AlignRight64(bits, previous, 7) >>> 63;
+        bits + bits | Avx512F.AlignRight64(bits, previous, 7) >>> 63;             // one unit adds, two of them shift
 }

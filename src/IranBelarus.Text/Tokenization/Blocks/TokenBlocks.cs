@@ -113,7 +113,7 @@ internal struct TokenBlocks
         where TMask : struct, ILanes<TMask>
     {
         masks.Mid |= masks.Extra & masks.B1;                                  // U+066B joins digits as MidNum does, and the solidus
-        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out doubt, out signs) | TMask.First;
+        var boundaries = BlockRules<TMask, TailoredRules>.Start.Boundaries(masks, out var unsure, out signs) | TMask.First;
         var connectors = masks.B0 & masks.B1 & ~masks.Mid;
         var letters = masks.B0 & ~masks.B1 & ~masks.Mid;
         var words = boundaries & (letters | (masks.Rare & masks.Mid & ~masks.Extra));
@@ -122,21 +122,21 @@ internal struct TokenBlocks
         var spaces = boundaries & (masks.Seg | masks.New | (masks.Extra & ~(masks.B0 | masks.B1 | masks.Mid)));
         var symbols = boundaries & ~(words | numbers | punctuation | spaces);
 
-        var unsure = default(TMask);
         // tokens that begin with a mark or connector, and numbers with letters in them, are left to the rules
-        doubt |= boundaries & (connectors | (masks.Ext & ~masks.New));
-        doubt |= letters & numbers.WithMarks(~boundaries, numbers.Behind(default), ref unsure);
+        unsure |= boundaries & (connectors | (masks.Ext & ~masks.New));
+        var ofNumbers = numbers.WithMarks(~boundaries, numbers.Behind(default), ref unsure);
+        unsure |= letters & ofNumbers;
 
         var starts = (words & All<TMask>(kinds, TokenKinds.Word)) | (numbers & All<TMask>(kinds, TokenKinds.Number))
             | (punctuation & All<TMask>(kinds, TokenKinds.Punctuation)) | (symbols & All<TMask>(kinds, TokenKinds.Symbol)) | (spaces & All<TMask>(kinds, TokenKinds.Space));
         var within = starts.WithMarks(~boundaries, starts.Behind(default), ref unsure);
-        doubt |= unsure;
 
         Unsafe.As<Masks, TMask>(ref _starts) = starts;
         Unsafe.As<Masks, TMask>(ref _ends) = boundaries & within.Behind(default);
         Unsafe.As<Masks, TMask>(ref _kind0) = numbers | symbols | spaces;
         Unsafe.As<Masks, TMask>(ref _kind1) = punctuation | symbols;
         Unsafe.As<Masks, TMask>(ref _kind2) = spaces;
+        doubt = unsure;
         return boundaries;
     }
 
