@@ -41,15 +41,15 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadGroup(ref char units, int at, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
     {
-        Unsafe.SkipInit(out EightRows rows);
-        ref var row = ref Unsafe.As<EightRows, ulong>(ref rows);
+        Unsafe.SkipInit(out EightBlocks rows);
+        ref var row = ref Unsafe.As<EightBlocks, byte>(ref rows);
         var pages = new Pages();
         var greatest = Vector512<byte>.Zero;
         for (var block = 0; block < 8; block++)
         {
             var classes = pages.Classes(ref Unsafe.Add(ref units, block * Block.Width));
             greatest = Vector512.Max(greatest, classes);
-            ReversedMasks(classes).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+            classes.StoreUnsafe(ref row, (nuint)(block * Block.Width));
         }
         if (Vector512.LessThanAll(greatest, Vector512.Create(WordBreakClass.Special)))
             SideBySide(ref row, out masks);
@@ -61,12 +61,12 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
 
     /// <summary>Adds the classes of surrogates and variation selectors, and of all units where many are unknown; the few that are left are special units.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void LoadSpecial(ref char units, int at, ref ulong row, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
+    private static void LoadSpecial(ref char units, int at, ref byte row, ref SpecialUnits special, out BlockMasks<EightLanes> masks)
     {
         for (var block = 0; block < 8; block++)
         {
-            var missing = ReversedMasks(Missing(ref Unsafe.Add(ref units, block * Block.Width))).AsUInt64();
-            (missing ^ Vector512.LoadUnsafe(ref row, (nuint)(8 * block))).StoreUnsafe(ref row, (nuint)(8 * block));
+            var classes = Vector512.LoadUnsafe(ref row, (nuint)(block * Block.Width)) ^ Missing(ref Unsafe.Add(ref units, block * Block.Width));
+            classes.StoreUnsafe(ref row, (nuint)(block * Block.Width));
         }
         SideBySide(ref row, out masks);
         var unknown = masks.Rare & masks.New & masks.Seg & masks.Ext & masks.Mid;
@@ -78,14 +78,14 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
 
     /// <summary>Adds the classes of all units to the blocks where many are unknown.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Complete(ref char units, ref ulong row, EightLanes unknown, ref BlockMasks<EightLanes> masks)
+    private static void Complete(ref char units, ref byte row, EightLanes unknown, ref BlockMasks<EightLanes> masks)
     {
         for (var block = 0; block < 8; block++)
         {
             if (BitOperations.PopCount(unknown[block]) <= EightLanes.Few)
                 continue;
             ref var first = ref Unsafe.Add(ref units, block * Block.Width);
-            ReversedMasks(Complete(ref first, new Pages().Classes(ref first))).AsUInt64().StoreUnsafe(ref row, (nuint)(8 * block));
+            Complete(ref first, new Pages().Classes(ref first)).StoreUnsafe(ref row, (nuint)(block * Block.Width));
         }
         SideBySide(ref row, out masks);
     }
@@ -98,10 +98,10 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
         return BitOperations.PopCount(Vector512.Equals(classes, Vector512.Create(WordBreakClass.Unknown)).ExtractMostSignificantBits()) > EightLanes.Few ? LookUp(ref units, classes) : classes;
     }
 
-    /// <summary>From the eight masks of each of eight blocks those of eight blocks side by side.</summary>
+    /// <summary>From the classes of eight blocks their masks side by side.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SideBySide(ref ulong row, out BlockMasks<EightLanes> masks)
+    private static void SideBySide(ref byte row, out BlockMasks<EightLanes> masks)
     {
         Pairs(ref row, 0, out var even01, out var odd01);
         Pairs(ref row, 2, out var even23, out var odd23);
@@ -113,10 +113,10 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pairs(ref ulong rows, nuint row, out Vector512<ulong> even, out Vector512<ulong> odd)
+    private static void Pairs(ref byte rows, nuint row, out Vector512<ulong> even, out Vector512<ulong> odd)
     {
-        var first = Vector512.LoadUnsafe(ref rows, 8 * row);
-        var second = Vector512.LoadUnsafe(ref rows, 8 * row + 8);
+        var first = ReversedMasks(Vector512.LoadUnsafe(ref rows, row * Block.Width)).AsUInt64();
+        var second = ReversedMasks(Vector512.LoadUnsafe(ref rows, (row + 1) * Block.Width)).AsUInt64();
         even = Avx512F.UnpackLow(first, second);
         odd = Avx512F.UnpackHigh(first, second);
     }
@@ -275,8 +275,8 @@ internal readonly partial struct Avx512Loader : IBlockLoader<EightLanes>, IBlock
     }
 
     [InlineArray(8)]
-    private struct EightRows
+    private struct EightBlocks
     {
-        private Vector512<ulong> _row;
+        private Vector512<byte> _classes;
     }
 }
