@@ -373,7 +373,7 @@ internal static class AddressFinder
 
     private static bool IsLetterUnit(char c) => IsLetterClass(WordBreakTable.Of(c));
 
-    private static bool IsLetterClass(byte c) => (ClassSets.Of(c) & ClassSet.Letter) != 0;
+    private static bool IsLetterClass(byte c) => c is WordBreakClass.ArabicLetter or WordBreakClass.Letter || (ClassSets.Of(c) & ClassSet.Letter) != 0;
 
     private static bool IsLetterOrDigit(char c) => IsLetterUnit(c) || WordBreakTable.Of(c) == WordBreakClass.Digit;
 
