@@ -14,7 +14,7 @@ namespace IranBelarus.Text.Normalization;
 internal static class ForeignSigns
 {
     // What a character can be; Traits has the bits.
-    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Lam = 8, Letter = 16, Passed = 32, Maksura = 64;
+    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Lam = 8, Letter = 16, Passed = 32, Maksura = 64, Blank = 128;
 
     /// <summary>For U+06xx, then U+FBxx, then U+FExx.</summary>
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 768).Select(i => TraitsOf((char)(Pages[i >> 8] << 8 | i & 0xFF)))];
@@ -25,7 +25,7 @@ internal static class ForeignSigns
     public static int Find(ReadOnlySpan<char> text, int from, int to)
     {
         var i = from;
-        if (WideBytes.IsSupported)
+        if (WideBytes.HasPlanes)
             i = FindWide(text, from, to);
         return FindScalar(text, i, to);
     }
@@ -98,30 +98,51 @@ internal static class ForeignSigns
         i = index + 1;
         while (i < text.Length && (Of(text[i]) & Passed) != 0)
             i++;
-        return i < text.Length && (Of(text[i]) & Lam) != 0;
+        return i < text.Length && (Of(text[i]) & Lam) != 0 && !IsPersianWord(text, index);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Whether a word with ال at its start is none of Arabic, though: البته, الگو. The shortest ones only if they are known.</summary>
+    private static bool IsPersianWord(ReadOnlySpan<char> text, int index)
+    {
+        const int shortestOfArabic = 5;
+        var scanner = new LanguageScanner(text) { Position = index };
+        scanner.Next(text.Length);
+        var scores = scanner.Scores;
+        return scores[LanguageWords.Arabic] <= 0 && (scanner.Letters >= shortestOfArabic || scores[LanguageWords.Persian] + scores[LanguageWords.Iran] > 0);
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FindWide(ReadOnlySpan<char> text, int from, int to)
     {
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var table = ref MemoryMarshal.GetArrayDataReference(Traits);
+        var traits0 = Vector512.LoadUnsafe(ref table);
+        var traits1 = Vector512.LoadUnsafe(ref table, 0x40);
+        var traits2 = Vector512.LoadUnsafe(ref table, 0x80);
+        var traits3 = Vector512.LoadUnsafe(ref table, 0xC0);
+        Span<ulong> traitsFound = stackalloc ulong[8 + 7];
+        ref var planes = ref WideBytes.Aligned(traitsFound);
         var i = from;
         for (; i + 64 <= to; i += 64)
         {
-            var first = Vector512.LoadUnsafe(ref units, (nuint)i).AsByte();
-            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32).AsByte();
-            var low = WideBytes.Low(first, second);
-            var high = WideBytes.High(first, second);
-            var traits = WideBytes.Look256(Traits, low) & Vector512.Equals(high, Vector512.Create((byte)6));
+            var first = Vector512.LoadUnsafe(ref units, (nuint)i);
+            var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
+            var low = WideBytes.LowByTurns(first, second);
+            var high = WideBytes.HighByTurns(first, second);
+            var isUpper = Vector512.GreaterThanOrEqual(low, Vector512.Create((byte)0x80));
+            var traits = Vector512.ConditionalSelect(isUpper, WideBytes.Look128(traits2, traits3, low), WideBytes.Look128(traits0, traits1, low)) & Vector512.Equals(high, Vector512.Create((byte)6))
+                | Vector512.Equals(low | high, Vector512.Create((byte)' ')) & Vector512.Create(Blank);
             var others = 0UL;
             // above U+3Fxx, or between U+07xx and U+1Fxx
             if (Vector512.GreaterThanAny(high ^ Vector512.Create((byte)0x20), Vector512.Create((byte)0x26)))
                 traits |= OtherTraits(low, high, out others);
-            var letters = WideBytes.With(traits, Letter);
-            var starts = ~(letters << 1);
-            var spaces = WideBytes.Bits(Vector512.Equals(low | high, Vector512.Create((byte)' ')));
-            var goesOn = (letters & ~WideBytes.With(traits, Lam) | spaces) >> 1;
-            var found = WideBytes.With(traits, Maksura) & ~(spaces >> 1) | WideBytes.With(traits, Sign) | others | starts & (WideBytes.With(traits, HamzaAlef) | WideBytes.With(traits, Alef) & ~goesOn);
+            WideBytes.StorePlanesInOrder(traits, ref planes);
+            var letters = WideBytes.Plane(ref planes, Letter);
+            var spaces = WideBytes.Plane(ref planes, Blank);
+            var goesOn = (letters & ~WideBytes.Plane(ref planes, Lam) | spaces) >> 1;
+            var found = WideBytes.Plane(ref planes, Maksura) & ~(spaces >> 1) | WideBytes.Plane(ref planes, Sign) | others
+                | ~(letters << 1) & (WideBytes.Plane(ref planes, HamzaAlef) | WideBytes.Plane(ref planes, Alef) & ~goesOn);
             for (; found != 0; found &= found - 1)
             {
                 var index = i + BitOperations.TrailingZeroCount(found);
@@ -137,7 +158,7 @@ internal static class ForeignSigns
     {
         var (formA, formB) = (Vector512.Equals(high, Vector512.Create((byte)0xFB)), Vector512.Equals(high, Vector512.Create((byte)0xFE)));
         // other pages that hold Arabic: the scalar path tells exactly
-        others = WideBytes.Bits(Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
+        others = WideBytes.BitsInOrder(Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
             | Vector512.Equals(high, Vector512.Create((byte)0xD8)) | Vector512.Equals(high, Vector512.Create((byte)0xFC)) | Vector512.Equals(high, Vector512.Create((byte)0xFD)));
         return WideBytes.Look256(Traits, low, 0x100) & formA | WideBytes.Look256(Traits, low, 0x200) & formB;
     }

@@ -31,6 +31,13 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     private int _vowels;
     private bool _halfSpace;
 
+    /// <summary>Reads what a profile makes of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="plan">What becomes of the text: what may go does not count.</param>
+    public LanguageScanner(ReadOnlySpan<char> text, int start, RewritePlan plan)
+        : this(text, plan.Profile.PresentationForms, marks: plan.DroppedMarks == 0, halfSpaces: !plan.RemovesHalfSpaces) => Position = start;
+
     /// <summary>Index of the first character that was not read.</summary>
     public int Position { get; set; }
 
@@ -39,6 +46,9 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
 
     /// <summary>What letters and the article say; part of <see cref="Scores"/>.</summary>
     public Vector128<short> Signs { get; private set; }
+
+    /// <summary>Whether the last word said anything.</summary>
+    public bool LastWordCounts { get; private set; }
 
     /// <summary>Letters so far.</summary>
     public int Letters { get; private set; }
@@ -127,6 +137,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         signs += Vector128.CreateScalar(start);
         if ((_signs & ~LanguageLanes) != 0 || _halfSpace || InnerAe(_key) != 0 || StartsWithYehHamza(_key, _length))
             signs += Rare();
+        LastWordCounts = (word | signs) != Vector128<short>.Zero;
         Signs += signs;
         Scores += word + signs;
         return true;

@@ -11,11 +11,12 @@ internal sealed partial class LetterTables
 {
     /// <summary>Copies blocks of 64 characters (AVX-512 VBMI and GFNI) up to the first that may hold a suspect; gives how many characters were copied.</summary>
     /// <param name="source">Where the text is.</param>
-    /// <param name="target">Where it goes.</param>
-    /// <param name="count">How many characters there are.</param>
+    /// <param name="target">Where it goes; the last block is written whole, whatever counts of it.</param>
+    /// <param name="count">How many characters count.</param>
+    /// <param name="readable">How many there are; where they reach beyond the last block, it may have less than 64 that count.</param>
     /// <param name="left">The class of what was written before them.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public int CopyBlocks(ref char source, ref char target, int count, byte left)
+    public int CopyBlocks(ref char source, ref char target, int count, int readable, byte left)
     {
         var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
         var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
@@ -37,7 +38,7 @@ internal sealed partial class LetterTables
         ref var written = ref Unsafe.As<char, ushort>(ref target);
         var before = Vector512.CreateScalar(Pairs.LeftBits[left]);
         var i = 0;
-        for (; i + 64 <= count; i += 64)
+        for (; i < count && i + 64 <= readable; i += 64)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
@@ -50,7 +51,8 @@ internal sealed partial class LetterTables
             var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
             var foreign = found ^ entries & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High));
             var lefts = Avx512Vbmi.PermuteVar64x8(Avx512Vbmi.PermuteVar64x8(leftBits, entries), WideBytes.NeighborsByTurns);
-            if ((WideBytes.WithFirst(lefts, before) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign) != Vector512<byte>.Zero)
+            var suspect = WideBytes.WithFirst(lefts, before) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign;
+            if (suspect != Vector512<byte>.Zero && (i + 64 <= count || (WideBytes.BitsInOrder(suspect) & (1UL << count - i) - 1) != 0))
                 break;
             before = lefts;
             var newLow = low;
@@ -64,6 +66,6 @@ internal sealed partial class LetterTables
             WideBytes.FirstOfTurns(newLow, high).StoreUnsafe(ref written, (nuint)i);
             WideBytes.SecondOfTurns(newLow, high).StoreUnsafe(ref written, (nuint)i + 32);
         }
-        return i;
+        return Math.Min(i, count);
     }
 }

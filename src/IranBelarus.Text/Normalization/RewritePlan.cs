@@ -106,9 +106,12 @@ internal sealed class RewritePlan
     /// <summary>The family of text that does not show its language.</summary>
     public LetterFamily ProfileFamily { get; }
 
-    /// <summary>Whether whole lines have no suspect, so that no walk is needed. Most normalised texts are so.</summary>
-    public bool IsPlain(ReadOnlySpan<char> lines) =>
-        lines.IsEmpty || AnyLetters.Find(lines, 0, lines.Length, Edge) == lines.Length && !Structure[NormalizationTable.Of(lines[^1])].Has(Edge);
+    /// <summary>The first suspect of whole lines, or their length if there is none, so that no walk is needed. Most normalised texts are so.</summary>
+    public int FirstSuspect(ReadOnlySpan<char> lines)
+    {
+        var first = lines.IsEmpty ? 0 : AnyLetters.Find(lines, 0, lines.Length, Edge);
+        return first == lines.Length && first > 0 && Structure[NormalizationTable.Of(lines[^1])].Has(Edge) ? first - 1 : first;
+    }
 
     /// <summary>Whether what a letter of this class becomes depends on the language of the text round it.</summary>
     public bool IsLanguageLetter(byte value) => _languageLetters.Has(value);
@@ -118,10 +121,6 @@ internal sealed class RewritePlan
         Profile.Language == TextLanguage.Unknown ? found ?? LetterFamily.Leave
         : found is null || found == ProfileFamily ? ProfileFamily
         : LetterFamily.Leave;
-
-    /// <summary>Reads words from an index on for their language; what may go does not count.</summary>
-    public LanguageScanner Scanner(ReadOnlySpan<char> text, int start) =>
-        new(text, Profile.PresentationForms, marks: DroppedMarks == 0, halfSpaces: !RemovesHalfSpaces) { Position = start };
 
     private static LetterFamily FamilyOf(TextLanguage language) => language switch
     {

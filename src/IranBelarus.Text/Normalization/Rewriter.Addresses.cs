@@ -16,9 +16,6 @@ internal ref partial struct Rewriter
     /// <summary>No code between backquotes is longer.</summary>
     private const int LongestCode = 200;
 
-    /// <summary>Where an address shows itself; all of them are rare in Arabic script.</summary>
-    private static readonly SearchValues<char> AddressMarks = SearchValues.Create(":w@\\`/.\"'");
-
     /// <summary>What code between backquotes ends at: a direction control reaches beyond it.</summary>
     private static readonly SearchValues<char> CodeEnds = SearchValues.Create("`\n\r\u0085\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
@@ -58,7 +55,7 @@ internal ref partial struct Rewriter
             length = Math.Min(reach, _text.Length - index);
         var code = Math.Max(0, index - LongestCode - 2);
         return start == from && from > 0 || length == reach
-            || _text.Slice(start, index + length - start).ContainsAny(AddressMarks) || _text[code..index].ContainsAny('`', '"');
+            || AddressMarks.Any(_text.Slice(start, index + length - start)) || _text[code..index].ContainsAny('`', '"');
     }
 
     /// <summary>The first address from an index on, which is the start of a line or the end of the address before; an empty one at <paramref name="reach"/> if none shows itself before it.</summary>
@@ -66,10 +63,9 @@ internal ref partial struct Rewriter
     {
         for (var i = from; i < reach; i++)
         {
-            var next = _text[i..reach].IndexOfAny(AddressMarks);
-            if (next < 0)
+            i = AddressMarks.Find(_text, i, reach);
+            if (i >= reach)
                 break;
-            i += next;
             var (start, end) = (i, i);
             switch (_text[i])
             {

@@ -33,16 +33,16 @@ internal ref partial struct Rewriter
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
         var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, !tables.HasFinalYeh, true);
         Span<ulong> kindsFound = stackalloc ulong[16 + 7];
-        ref var planes = ref Aligned(kindsFound);
+        ref var planes = ref WideBytes.Aligned(kindsFound);
         while (!stop && i < limit && i + Block <= _text.Length)
         {
             if (calm)
             {
-                var copied = tables.CopyBlocks(ref Unsafe.Add(ref walk.Source, i), ref Unsafe.Add(ref walk.Target, o), limit - i, LastClass(ref walk, o));
+                var copied = tables.CopyBlocks(ref Unsafe.Add(ref walk.Source, i), ref Unsafe.Add(ref walk.Target, o), limit - i, _text.Length - i, LastClass(ref walk, o));
                 i += copied;
                 o += copied;
             }
-            if (plain && _map is null)
+            if (plain && _map is null && i + Block <= limit)
                 MendBlocks(ref walk, tables, limit, ref i, ref o);
             if (i >= limit || i + Block > _text.Length)
                 break;
@@ -150,7 +150,7 @@ internal ref partial struct Rewriter
         var kinds = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.Kinds));
         var more = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.MoreKinds));
         Span<ulong> kindsFound = stackalloc ulong[16 + 7];
-        ref var planes = ref Aligned(kindsFound);
+        ref var planes = ref WideBytes.Aligned(kindsFound);
         Span<(int Place, int Next)> finalsFound = stackalloc (int Place, int Next)[MostFinals];
         var finalCount = 0;
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
@@ -225,13 +225,6 @@ internal ref partial struct Rewriter
     /// <summary>Room for the places of final yehs, which are looked at when the blocks are written.</summary>
     private const int MostFinals = 192;
 
-    /// <summary>A place in memory of the stack that begins a cache line.</summary>
-    private static unsafe ref ulong Aligned(Span<ulong> memory)
-    {
-        ref var start = ref MemoryMarshal.GetReference(memory);
-        return ref Unsafe.AddByteOffset(ref start, -(nint)Unsafe.AsPointer(ref start) & 63);
-    }
-
     /// <summary>Exchanges letters; gives the classes of what they become, and whether all characters are of those that Arabic and Latin text is written with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Exchange(LetterTables tables, PlaceTable table, ref char text, ref Vector512<byte> low, ref Vector512<byte> high,
@@ -302,11 +295,11 @@ internal ref partial struct Rewriter
 
     /// <summary>The characters of a block that are of one of the <see cref="LetterTables.Kinds"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Kind(ref ulong planes, byte kind) => Unsafe.Add(ref planes, BitOperations.Log2(kind));
+    private static ulong Kind(ref ulong planes, byte kind) => WideBytes.Plane(ref planes, kind);
 
     /// <summary>The same for <see cref="LetterTables.MoreKinds"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong More(ref ulong planes, byte kind) => Unsafe.Add(ref planes, 8 + BitOperations.Log2(kind));
+    private static ulong More(ref ulong planes, byte kind) => WideBytes.Plane(ref Unsafe.Add(ref planes, 8), kind);
 
     /// <summary>Writes what the yeh at the end of a word becomes; it was written as ي.</summary>
     private readonly void EndWord(ref QuickWalk walk, int place, int next)

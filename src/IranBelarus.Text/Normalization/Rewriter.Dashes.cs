@@ -37,9 +37,11 @@ internal ref partial struct Rewriter
     }
 
     /// <summary>Whether the tatweel after the letter at the place closes an aside: the one before it, which stayed, opens it.</summary>
-    private readonly bool ClosesDash()
+    private readonly bool ClosesDash() => ClosesDash(Left);
+
+    /// <summary>The same for a letter that stands behind <paramref name="left"/>.</summary>
+    private readonly bool ClosesDash(ReadOnlySpan<char> left)
     {
-        var left = Left;
         var (letters, word) = (1, 1);
         for (var i = left.Length - 1; i > _leftLimit && letters <= LongestAside; i--)
         {
@@ -57,6 +59,16 @@ internal ref partial struct Rewriter
                 return false;
         }
         return false;
+    }
+
+    /// <summary>Whether a suspect of a line in which nothing has changed yet is a tatweel that opens or closes an aside, as plainly as <see cref="Step"/> need not look.</summary>
+    private readonly bool IsPlainDash(int index)
+    {
+        const ulong plain = CharacterClasses.Letters | CharacterClasses.Latin | CharacterClasses.Digits | 1UL << Space;
+        if (_writing || _plan.Folds || _text[index] != 'ـ' || index <= Math.Max(_lineStart, _at) || index + 2 >= _lineEnd || !plain.Has(_text[index + 2]))
+            return false;
+        return CharacterClasses.Letters.Has(_text[index + 1]) ? _text[index - 1] == ' ' && OpensDash(index, index + 1)
+            : CharacterClasses.Letters.Has(_text[index - 1]) && EndsWord(index + 1) && ClosesDash(_text[..(index - 1)]);
     }
 
     /// <summary>Whether a space, a mark of punctuation or the end of the line stands at an index of the text.</summary>

@@ -47,7 +47,7 @@ internal ref partial struct Rewriter
                 start = SegmentLanguage.WordStart(_text, index, _judgedStart);
                 var foreign = ForeignWord(start, end);
                 if (index >= foreign.Start && foreign.Start < foreign.End)
-                    (end, family) = (Math.Max(foreign.End, index + 1), LetterFamily.Leave);
+                    (start, end, family) = (foreign.Start, Math.Max(foreign.End, index + 1), LetterFamily.Leave);
                 else
                     end = foreign.Start;
             }
@@ -143,7 +143,7 @@ internal ref partial struct Rewriter
     /// <summary>Whether the line at hand has no sign of another language than Persian; looks ahead over the lines after it.</summary>
     private bool IsPlainLine()
     {
-        const int reach = 1 << 14;
+        const int reach = 1 << 12;
         if (_lineStart < _plainStart || _lineStart >= _plainEnd || _lineEnd > _plainEnd && !_plainEndsInSign)
         {
             var end = Math.Min(_text.Length, Math.Max(_lineEnd, _lineStart + reach));

@@ -35,7 +35,7 @@ internal ref partial struct Rewriter
                 continue;
             }
             // one character for another, as the family has it
-            var known = _plan.ByLanguage && walk.In >= _familyStart && walk.In < _familyEnd;
+            var known = _plan.ByLanguage && (IsFamilyKnown(walk.In) || _plan.ExpectsPersian && FindPlainFamily(ref walk, limit));
             limit = known ? Math.Min(limit, _familyEnd) : limit;
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)
@@ -75,6 +75,31 @@ internal ref partial struct Rewriter
         // the last gap or cluster may go on
         FollowLines(ref walk);
         Leave(ref walk);
+        return false;
+    }
+
+    private readonly bool IsFamilyKnown(int index) => index >= _familyStart && index < _familyEnd;
+
+    /// <summary>In lines without a sign of another language, finds the family of the next letter that depends on it, if there are but letters and spaces before it. True if it is known where the walk stands as well.</summary>
+    private bool FindPlainFamily(ref QuickWalk walk, int limit)
+    {
+        const int reach = 24;
+        if (walk.In < _familyEnd)
+            return false;                                // it was looked for already
+        for (var i = walk.In; i < Math.Min(limit, walk.In + reach); i++)
+        {
+            var value = NormalizationTable.Of(_text[i]);
+            if (_plan.IsLanguageLetter(value))
+            {
+                FollowLines(ref walk);
+                _at = walk.In;
+                if (IsPlainLine())
+                    FindFamily(i);
+                return IsFamilyKnown(walk.In);
+            }
+            if (!(CharacterClasses.Letters | 1UL << Space).Has(value))
+                break;
+        }
         return false;
     }
 

@@ -157,6 +157,16 @@ internal ref partial struct Rewriter
             if (suspect < limit)
             {
                 var unit = UnitStart(suspect);
+                if (_text[suspect] == 'ـ')
+                {
+                    Keep(unit - _at);
+                    EnterLine();
+                    if (IsPlainDash(suspect))
+                    {
+                        Keep(suspect + 1 - _at);
+                        continue;
+                    }
+                }
                 if (!known && !_writing && _plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
                 {
                     // no fault yet: addresses are looked for where there is one

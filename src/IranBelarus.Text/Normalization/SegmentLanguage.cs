@@ -47,7 +47,7 @@ internal static class SegmentLanguage
     /// </returns>
     public static (int End, LetterFamily? Family, LetterFamily? Likely) Next(ReadOnlySpan<char> text, int start, int blockEnd, RewritePlan plan, ref (int From, int Stop) known)
     {
-        var scanner = plan.Scanner(text, start);
+        var scanner = new LanguageScanner(text, start, plan);
         // stops that lead are passed over, so that a stretch holds words
         var from = start;
         while (from < blockEnd && StretchStops.Contains(text[from]))
@@ -58,7 +58,7 @@ internal static class SegmentLanguage
         var stop = known.Stop;
         while (scanner.Letters < MostLetters && scanner.Next(stop))
         {
-            if (Decide(in scanner, text[start..Math.Min(stop, start + FarthestMix)], start, final: false, plan.ProfileFamily, out _) is { } early)
+            if (scanner.LastWordCounts && Decide(in scanner, text[start..Math.Min(stop, start + FarthestMix)], start, final: false, plan.ProfileFamily, out _) is { } early)
                 return (stop, early, null);
         }
         var family = Decide(in scanner, text[start..Math.Min(stop, scanner.Position)], start, final: true, plan.ProfileFamily, out var likely);
@@ -76,7 +76,7 @@ internal static class SegmentLanguage
     /// <remarks>Letters of both keyboards show nothing here: once those of a stretch have been exchanged, they would show something else.</remarks>
     public static LetterFamily? Of(ReadOnlySpan<char> text, int from, int to, bool withQuotations, RewritePlan plan, out LetterFamily? likely)
     {
-        var scanner = plan.Scanner(text, from);
+        var scanner = new LanguageScanner(text, from, plan);
         for (var i = from; i < to;)
         {
             var quotation = withQuotations ? -1 : text[i..to].IndexOf('«');

@@ -63,9 +63,12 @@ public sealed partial class TextNormalizer
         {
             var end = Cuts.NextPiece(text, start, out var cutAfter);
             var piece = text[start..end];
-            if (cutBefore || cutAfter || !_plan.IsPlain(piece))
+            var suspect = cutBefore || cutAfter ? 0 : _plan.FirstSuspect(piece);
+            if (suspect < piece.Length)
             {
-                var rewriter = new Rewriter(_plan, piece, null, checkOnly: true, cutBefore, cutAfter);
+                // lines without a suspect need no walk
+                var line = piece[..suspect].LastIndexOf('\n') + 1;
+                var rewriter = new Rewriter(_plan, piece[line..], null, checkOnly: true, cutBefore, cutAfter);
                 rewriter.Run();
                 normalized = !rewriter.Changed;
                 rewriter.Dispose();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,6 +11,9 @@ internal static class WideBytes
 {
     /// <summary>Whether the processor has what is needed here.</summary>
     public static bool IsSupported => Avx512Vbmi.IsSupported && Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated;
+
+    /// <summary>Whether the processor has what planes take (GFNI).</summary>
+    public static bool HasPlanes => IsSupported && Gfni.V512.IsSupported;
 
     /// <summary>The low bytes of 64 characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -84,8 +88,12 @@ internal static class WideBytes
     public static Vector512<byte> Look128(byte[] table, Vector512<byte> index)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(table);
-        return Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref first), index, Vector512.LoadUnsafe(ref first, 0x40));
+        return Look128(Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, 0x40), index);
     }
+
+    /// <inheritdoc cref="Look128(byte[], Vector512{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Look128(Vector512<byte> first, Vector512<byte> second, Vector512<byte> index) => Avx512Vbmi.PermuteVar64x8x2(first, index, second);
 
     /// <summary>Looks up 256 entries.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,12 +125,37 @@ internal static class WideBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePlanes(Vector512<byte> bytes, ref ulong planes)
     {
-        // a product of matrices transposes eight bytes by eight bits, the first byte highest
-        var reversed = Avx512BW.Shuffle(bytes, Vector512.Create(0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
-            0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte());
+        Transpose(Avx512BW.Shuffle(bytes, Vector512.Create(0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
+            0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte()), ref planes);
+    }
+
+    /// <summary>The same for bytes by turns; the bits are in the order of the characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePlanesInOrder(Vector512<byte> byTurns, ref ulong planes)
+    {
+        Transpose(Avx512Vbmi.PermuteVar64x8(byTurns, Vector512.Create(0x00020406080A0C0E, 0x10121416181A1C1E, 0x20222426282A2C2E, 0x30323436383A3C3E,
+            0x01030507090B0D0F, 0x11131517191B1D1F, 0x21232527292B2D2F, 0x31333537393B3D3F).AsByte()), ref planes);
+    }
+
+    /// <summary>A product of matrices transposes eight bytes by eight bits, the first byte highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(Vector512<byte> reversed, ref ulong planes)
+    {
         var eighths = Gfni.V512.GaloisFieldAffineTransform(Vector512.Create(0x8040201008040201).AsByte(), reversed, 0);
         Avx512Vbmi.PermuteVar64x8(eighths, Vector512.Create(0x3830282018100800, 0x3931292119110901, 0x3A322A221A120A02, 0x3B332B231B130B03,
             0x3C342C241C140C04, 0x3D352D251D150D05, 0x3E362E261E160E06, 0x3F372F271F170F07).AsByte()).AsUInt64().StoreUnsafe(ref planes);
+    }
+
+    /// <summary>What <see cref="StorePlanes"/> has for a bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Plane(ref ulong planes, byte bit) => Unsafe.Add(ref planes, BitOperations.Log2(bit));
+
+    /// <summary>A place in memory of the stack that begins a cache line, for planes; the memory is longer by seven.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe ref ulong Aligned(Span<ulong> memory)
+    {
+        ref var start = ref MemoryMarshal.GetReference(memory);
+        return ref Unsafe.AddByteOffset(ref start, -(nint)Unsafe.AsPointer(ref start) & 63);
     }
 
     /// <summary>A byte of ones for each bit.</summary>
