@@ -21,7 +21,28 @@ internal static class AddressMarks
     public static bool Any(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     /// <summary>The first place in <c>[from, to)</c> where an address or code may show itself, or <paramref name="to"/>.</summary>
-    public static int Find(ReadOnlySpan<char> text, int from, int to) => FindScalar(text, WideBytes.HasPlanes ? FindWide(text, from, to) : from, to);
+    public static int Find(ReadOnlySpan<char> text, int from, int to)
+    {
+        if (!WideBytes.HasPlanes || from >= to)
+            return FindScalar(text, from, to);
+        var found = -1;
+        if (to - from >= 64)
+        {
+            found = FindWide(text[..to], text, from);
+            // the last characters once more together with those before them
+            if (found < 0 && (to - from) % 64 != 0)
+                found = FindWide(text[..to], text, to - 64);
+        }
+        else
+        {
+            Span<char> padded = stackalloc char[64];
+            padded.Clear();
+            text[from..to].CopyTo(padded);
+            found = FindWide(padded, text, 0, from);
+        }
+        // the last one may make a pair with what follows
+        return found >= 0 ? found : IsMark(text, to - 1) ? to - 1 : to;
+    }
 
     /// <summary>The path that every processor has.</summary>
     internal static int FindScalar(ReadOnlySpan<char> text, int from, int to)
@@ -63,18 +84,24 @@ internal static class AddressMarks
         _ => false,
     };
 
+    /// <summary>64 characters a turn; what is left over at the end is not looked at.</summary>
+    /// <param name="blocks">The text, or a part of it with U+0000 behind it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="shift">Where <paramref name="blocks"/> begins in the text.</param>
+    /// <returns>The first place in the text, or -1; without the last character where that needs what follows it.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static int FindWide(ReadOnlySpan<char> text, int from, int to)
+    private static int FindWide(ReadOnlySpan<char> blocks, ReadOnlySpan<char> text, int from, int shift = 0)
     {
-        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(blocks));
         ref var table = ref MemoryMarshal.GetArrayDataReference(Traits);
         var traits0 = Vector512.LoadUnsafe(ref table);
         var traits1 = Vector512.LoadUnsafe(ref table, 64);
         Span<ulong> traitsFound = stackalloc ulong[8 + 7];
         ref var planes = ref WideBytes.Aligned(traitsFound);
         var i = from;
-        for (; i + 64 <= to; i += 64)
+        for (; i + 64 <= blocks.Length; i += 64)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
@@ -91,17 +118,16 @@ internal static class AddressMarks
             // by the second of two characters; before and behind the block may stand anything
             const ulong begin = 1, firstTwo = 3, lastTwo = 3UL << 62;
             var pairs = latin & (stop << 1 | begin) | alone & (colon << 1 | begin) | w & (w << 1 | begin);
-            if ((pairs & begin) != 0 && i > from && IsMark(text, i - 1))
-                return i - 1;
+            if ((pairs & begin) != 0 && i > from && IsMark(text, shift + i - 1))
+                return shift + i - 1;
             var found = alone | pairs >> 1 | quotation & (quotation >> 2 | opening << 1 | opening << 2 | firstTwo | lastTwo) | apostrophe & (apostrophe >> 2 | lastTwo);
             for (; found != 0; found &= found - 1)
             {
-                var index = i + BitOperations.TrailingZeroCount(found);
+                var index = shift + i + BitOperations.TrailingZeroCount(found);
                 if (IsMark(text, index))
                     return index;
             }
         }
-        // the last one may make a pair with what follows
-        return i > from ? i - 1 : i;
+        return -1;
     }
 }

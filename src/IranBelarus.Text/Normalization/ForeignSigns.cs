@@ -24,10 +24,24 @@ internal static class ForeignSigns
     /// <summary>The first sign in <c>[from, to)</c>, or <paramref name="to"/>.</summary>
     public static int Find(ReadOnlySpan<char> text, int from, int to)
     {
-        var i = from;
-        if (WideBytes.HasPlanes)
-            i = FindWide(text, from, to);
-        return FindScalar(text, i, to);
+        if (!WideBytes.HasPlanes)
+            return FindScalar(text, from, to);
+        var found = -1;
+        if (to - from >= 64)
+        {
+            found = FindWide(text[..to], text, from);
+            // the last characters once more together with those before them
+            if (found < 0 && (to - from) % 64 != 0)
+                found = FindWide(text[..to], text, to - 64);
+        }
+        else if (from < to)
+        {
+            Span<char> padded = stackalloc char[64];
+            padded.Clear();
+            text[from..to].CopyTo(padded);
+            found = FindWide(padded, text, 0, from);
+        }
+        return found >= 0 ? found : to;
     }
 
     /// <summary>The path that every processor has.</summary>
@@ -111,11 +125,17 @@ internal static class ForeignSigns
         return scores[LanguageWords.Arabic] <= 0 && (scanner.Letters >= shortestOfArabic || scores[LanguageWords.Persian] + scores[LanguageWords.Iran] > 0);
     }
 
+    /// <summary>64 characters a turn; what is left over at the end is not looked at.</summary>
+    /// <param name="blocks">The text, or a part of it with characters behind it that are no letters.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="shift">Where <paramref name="blocks"/> begins in the text.</param>
+    /// <returns>The first sign in the text, or -1.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static int FindWide(ReadOnlySpan<char> text, int from, int to)
+    private static int FindWide(ReadOnlySpan<char> blocks, ReadOnlySpan<char> text, int from, int shift = 0)
     {
-        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(blocks));
         ref var table = ref MemoryMarshal.GetArrayDataReference(Traits);
         var traits0 = Vector512.LoadUnsafe(ref table);
         var traits1 = Vector512.LoadUnsafe(ref table, 0x40);
@@ -124,7 +144,7 @@ internal static class ForeignSigns
         Span<ulong> traitsFound = stackalloc ulong[8 + 7];
         ref var planes = ref WideBytes.Aligned(traitsFound);
         var i = from;
-        for (; i + 64 <= to; i += 64)
+        for (; i + 64 <= blocks.Length; i += 64)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
@@ -145,12 +165,12 @@ internal static class ForeignSigns
                 | ~(letters << 1) & (WideBytes.Plane(ref planes, HamzaAlef) | WideBytes.Plane(ref planes, Alef) & ~goesOn);
             for (; found != 0; found &= found - 1)
             {
-                var index = i + BitOperations.TrailingZeroCount(found);
-                if (IsSign(text, index))
+                var index = shift + i + BitOperations.TrailingZeroCount(found);
+                if (index < text.Length && IsSign(text, index))
                     return index;
             }
         }
-        return i;
+        return -1;
     }
 
     /// <summary>The traits of presentation forms; characters of other pages that may be signs.</summary>

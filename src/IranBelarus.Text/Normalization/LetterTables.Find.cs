@@ -12,6 +12,9 @@ internal sealed partial class LetterTables
 {
     private const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
 
+    /// <summary>Fewer characters are quicker looked at one by one.</summary>
+    private const int ShortestWide = 12;
+
     private static bool HasWideFind => WideBytes.IsSupported && Gfni.V512.IsSupported;
 
     /// <summary>The first index in <c>[from, to)</c> whose character changes, takes a closer look, or is suspect after the one before it; <paramref name="to"/> if there is none.</summary>
@@ -22,8 +25,10 @@ internal sealed partial class LetterTables
     public int Find(ReadOnlySpan<char> text, int from, int to, byte left)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
-        if (!HasWideFind || to - from < 64)
+        if (!HasWideFind || to - from < ShortestWide)
             return FindScalar(ref start, from, to, left);
+        if (to - from < 64)
+            return FindShort(ref start, from, to, left);
         for (var i = from; ;)
         {
             i = FindWide(ref start, i, to, left, out var suspects, out var foreign);
@@ -44,6 +49,23 @@ internal sealed partial class LetterTables
             left = ClassOf(ref start, i - 1);
             from = i;
         }
+    }
+
+    /// <summary>Less than 64 characters, in memory with room behind them.</summary>
+    [SkipLocalsInit]
+    private int FindShort(ref char text, int from, int to, byte left)
+    {
+        Span<char> padded = stackalloc char[64];
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, from), to - from).CopyTo(padded);
+        if (FindWide(ref MemoryMarshal.GetReference(padded), 0, 64, left, out var suspects, out var foreign) == 64)
+            return to;
+        for (suspects = (suspects | foreign << 1) & (1UL << to - from) - 1; suspects != 0; suspects &= suspects - 1)
+        {
+            var index = from + BitOperations.TrailingZeroCount(suspects);
+            if (IsSuspect(index > from ? ClassOf(ref text, index - 1) : left, Unsafe.Add(ref text, index)))
+                return index;
+        }
+        return to;
     }
 
     private byte ClassOf(ref char text, int index) => SimpleLetters.ClassOf(Letters.Of(Unsafe.Add(ref text, index)));

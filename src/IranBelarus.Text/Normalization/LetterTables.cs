@@ -71,6 +71,9 @@ internal sealed partial class LetterTables
     /// <inheritdoc cref="Kinds"/>
     public byte[] MoreKinds { get; } = new byte[Count];
 
+    /// <summary>Whether a character becomes another one whatever stands round it.</summary>
+    public bool IsExchanged(char c) => (Letters.Of(c) & (1U << SimpleLetters.Changes | 1U << SimpleLetters.Event)) == 1U << SimpleLetters.Changes;
+
     /// <summary>The entry of a character, in a block.</summary>
     public uint EntryInBlock(char c) => Letters.Of(HasFinalYeh && c == 'ی' ? 'ي' : c) | (HasFinalYeh && c == 'ی' ? 1U << SimpleLetters.Changes : 0);
 

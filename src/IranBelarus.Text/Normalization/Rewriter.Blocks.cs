@@ -15,6 +15,9 @@ internal ref partial struct Rewriter
 {
     private const int Block = 64;
 
+    /// <summary>Fewer characters are quicker written one by one.</summary>
+    private const int ShortestBlock = 12;
+
     /// <summary>An event so close to the end of a block may be a pattern that is cut there.</summary>
     private const int NearBlockEnd = Block - 8;
 
@@ -120,6 +123,17 @@ internal ref partial struct Rewriter
             o += length;
         }
         (walk.In, walk.Out) = (i, o);
+    }
+
+    /// <summary>Less than a block at the end of the text, if nothing in it is suspect.</summary>
+    [SkipLocalsInit]
+    private readonly void WalkShort(ref QuickWalk walk, LetterTables tables, int limit)
+    {
+        Span<char> block = stackalloc char[Block];
+        _text[walk.In..limit].CopyTo(block);
+        var copied = tables.CopyBlocks(ref MemoryMarshal.GetReference(block), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, Block, LastClass(ref walk, walk.Out));
+        walk.In += copied;
+        walk.Out += copied;
     }
 
     /// <summary>

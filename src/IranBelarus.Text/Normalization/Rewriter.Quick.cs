@@ -40,6 +40,8 @@ internal ref partial struct Rewriter
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)
                 WalkBlocks(ref walk, tables, limit);
+            else if (HasBlocks && limit - walk.In >= ShortestBlock && !tables.HasFinalYeh)
+                WalkShort(ref walk, tables, limit);
             if (!known && walk.In < limit && _plan.IsLanguageLetter(NormalizationTable.Of(Unsafe.Add(ref walk.Source, walk.In))))
             {
                 FollowLines(ref walk);

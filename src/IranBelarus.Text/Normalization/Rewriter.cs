@@ -180,6 +180,12 @@ internal ref partial struct Rewriter
                     continue;
                 }
                 Keep(unit - _at);
+                if (known && !_checkOnly && !_stepsOnly && tables.IsExchanged(_text[suspect]))
+                {
+                    // nothing but the letter: the quick walk needs no step before it
+                    Write();
+                    continue;
+                }
                 if (known || !_plan.IsLanguageLetter(NormalizationTable.Of(_text[suspect])))
                 {
                     _suspect = suspect;
