@@ -278,8 +278,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         }
         if (letters.Length == 0)
             return false;
-        if (letters[0] is not (' ' or 'ـ'))               // else a form of a mark
-            Expand(letters);
+        Expand(letters[0] is ' ' or 'ـ' ? letters[1..] : letters);       // a form of marks, or of letters
         return true;
     }
 
@@ -299,8 +298,13 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
                 _rest = letters[(i + 1)..];
                 return false;
             }
-            if (letters[i] >> 8 == 6 && _words.Codes[letters[i] & 0xFF] is > LanguageWords.Passed and var code)
+            if (letters[i] >> 8 != 6)
+                continue;
+            var code = _words.Codes[letters[i] & 0xFF];
+            if (code > LanguageWords.Passed)
                 Append(letters[i], code);
+            else if (_countsMarks)
+                _vowels += WeightOf(letters[i]);
         }
         _rest = default;
         return true;

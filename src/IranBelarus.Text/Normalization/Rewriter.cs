@@ -180,7 +180,7 @@ internal ref partial struct Rewriter
                     continue;
                 }
                 Keep(unit - _at);
-                if (known && !_checkOnly && !_stepsOnly && tables.IsExchanged(_text[suspect]))
+                if (known && !_writing && !_checkOnly && !_stepsOnly && tables.IsExchanged(_text[suspect]))
                 {
                     // nothing but the letter: the quick walk needs no step before it
                     Write();

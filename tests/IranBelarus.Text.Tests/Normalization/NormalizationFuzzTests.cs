@@ -73,6 +73,18 @@ public class NormalizationFuzzTests
         }
     }
 
+    /// <summary>What words show of their language is the same before and after their forms have become letters and marks.</summary>
+    [Theory]
+    [InlineData("\uFC5D\u064F\uFE99")]
+    [InlineData("\uFC5D\u08D7\u064F\uFE99")]
+    [InlineData("ى\uFE77\uFE79ث")]
+    public void Forms_of_marks_count_as_marks(string text)
+    {
+        var normalizer = new TextNormalizer(NormalizationProfile.Persian);
+        var once = normalizer.Normalize(text);
+        normalizer.Normalize(once).Should().Be(once);
+    }
+
     [Theory]
     [MemberData(nameof(Profiles))]
     public void Slices_lead_back_to_what_they_came_from(string profile)

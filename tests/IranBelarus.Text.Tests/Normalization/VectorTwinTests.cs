@@ -38,6 +38,24 @@ public class VectorTwinTests
         }
     }
 
+    [Fact]
+    public void The_next_mark_of_an_address_is_the_same()
+    {
+        const string marked = "الف :w@\\`/.\"'(=a";
+        for (var seed = 0; seed < 4000; seed++)
+        {
+            var random = new Random(seed);
+            var text = new string([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.Next(8) > 0 ? 'ب' : marked[random.Next(marked.Length)])]);
+            var to = random.Next(text.Length + 1);
+            for (var from = 0; from <= to; from++)
+            {
+                var found = AddressMarks.Find(text, from, to);
+                if (found != AddressMarks.FindScalar(text, from, to))
+                    Assert.Fail($"seed {seed}, from {from} to {to}: {found} in {NormalizationSamples.Show(text)}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("persian")]
     [InlineData("matching")]
