@@ -41,10 +41,11 @@ internal sealed partial class LetterTables
     {
         Letters = letters;
         _structure = plan.Structure;
-        _suspects = new(letters.Of, Suspect);
+        _suspects = new(letters.Of, entry => (entry & Suspect) != 0);
         Pairs = plan.Pairs;
         HasFinalYeh = finalYeh;
-        Places = new(EntryInBlock, 1U << SimpleLetters.Event);
+        Places = new(EntryInBlock, IsEvent);
+        MendPlaces = plan.Mended == 0 ? Places : new(EntryInBlock, entry => IsEvent(entry) && !plan.Mended.Has(SimpleLetters.ClassOf(entry)));
         Pages = [.. ((byte[])[0x06, 0x00, 0x20, 0xFE, 0xFB]).Select(number => new Page(EntryInBlock, number))];
         for (byte value = 0; value < Count; value++)
             (Kinds[value], MoreKinds[value]) = (KindsOf(plan, value), MoreKindsOf(plan, value));
@@ -58,6 +59,9 @@ internal sealed partial class LetterTables
 
     /// <summary>What characters become in a block, and their classes.</summary>
     public PlaceTable Places { get; }
+
+    /// <summary>The same with what goes where it stands in a common fault.</summary>
+    public PlaceTable MendPlaces { get; }
 
     /// <summary>The same in full for the pages that Arabic and Latin text is written with.</summary>
     public Page[] Pages { get; }
@@ -79,6 +83,8 @@ internal sealed partial class LetterTables
 
     /// <summary>The class of what a character becomes, in a block.</summary>
     public byte ClassInBlock(char c) => SimpleLetters.ClassOf(EntryInBlock(c));
+
+    private static bool IsEvent(uint entry) => (entry & 1U << SimpleLetters.Event) != 0;
 
     private static byte KindsOf(RewritePlan plan, byte value)
     {

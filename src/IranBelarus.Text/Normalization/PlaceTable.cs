@@ -24,13 +24,13 @@ internal sealed class PlaceTable
     private const string Common = "«»\u2026\u200C\u200F\u2013\u2014\u2018\u2019\u201C\u201D\n\r\tکگچپژی۰۱۲۳۴۵۶۷۸۹";
 
     /// <param name="entryOf">The entry of <see cref="SimpleLetters"/> that counts for a character.</param>
-    /// <param name="without">The bits of an entry that keep its character out.</param>
-    public PlaceTable(Func<char, uint> entryOf, uint without)
+    /// <param name="isOut">Whether an entry keeps its character out.</param>
+    public PlaceTable(Func<char, uint> entryOf, Func<uint, bool> isOut)
     {
         for (var place = 0; place < Places; place++)
         {
-            Arabic.Set(place, Choose(entryOf, without, place, ArabicPlace, 0x06, 0x26, out var entry), entry);
-            Others.Set(place, Choose(entryOf, without, place, OtherPlace, 0x00, 0x20, out entry), entry);
+            Arabic.Set(place, Choose(entryOf, isOut, place, ArabicPlace, 0x06, 0x26, out var entry), entry);
+            Others.Set(place, Choose(entryOf, isOut, place, OtherPlace, 0x00, 0x20, out entry), entry);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class PlaceTable
     private static int OtherPlace(int low) => low & 0x7F;
 
     /// <summary>Of the four characters that share a place, the commonest that is not kept out; U+20xx and U+26xx always have one.</summary>
-    private static char Choose(Func<char, uint> entryOf, uint without, int place, Func<int, int> placeOf, int page, int highPage, out uint entry)
+    private static char Choose(Func<char, uint> entryOf, Func<uint, bool> isOut, int place, Func<int, int> placeOf, int page, int highPage, out uint entry)
     {
         var (chosen, rank) = ('\0', int.MaxValue);
         entry = 0;
@@ -68,7 +68,7 @@ internal sealed class PlaceTable
                 var found = entryOf(c);
                 var common = Common.IndexOf(c, StringComparison.Ordinal);
                 var here = common >= 0 ? common : 100 + (low >= 0x80 ? 1 : 0) + (high == page ? 0 : 2);
-                if ((found & without) == 0 && here < rank)
+                if (!isOut(found) && here < rank)
                     (rank, chosen, entry) = (here, c, found);
             }
         }

@@ -37,7 +37,9 @@ internal sealed class RewritePlan
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
         Pairs = new(Structure);
-        FinePairs = [new(Structure, 16), new(Structure, 16, 8)];
+        Mended = DroppedMarks & CharacterClasses.ArabicMarks | (profile.RemoveTatweel ? 1UL << Tatweel : 0) | (RemovesHalfSpaces ? 1UL << Zwnj : 0) | (Folds ? 1UL << Hamza : 0);
+        ulong[] fine = [.. Structure.Select(row => row | Mended)];
+        FinePairs = [new(fine, 16), new(fine, 16, 8)];
         var singles = AlwaysSuspect();
         _singles = singles;
         AnyLetters = new(this, new(this, singles | _languageLetters, LetterFamily.Leave, open: true));
@@ -71,7 +73,10 @@ internal sealed class RewritePlan
     /// <summary>The same for many characters at a time.</summary>
     public SuspectPairs Pairs { get; }
 
-    /// <summary>The same with next to none reported that is none, in two halves.</summary>
+    /// <summary>Classes that go where they stand in a common fault, and are suspect anywhere.</summary>
+    public ulong Mended { get; }
+
+    /// <summary>The same with next to none reported that is none, in two halves; <see cref="Mended"/> is suspect after all.</summary>
     public SuspectPairs[] FinePairs { get; }
 
     /// <summary>Classes of marks that are taken away.</summary>

@@ -31,7 +31,7 @@ internal ref partial struct Rewriter
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private readonly void WalkBlocks(ref QuickWalk walk, LetterTables tables, int limit)
     {
-        var (places, pairs, finePairs) = (tables.Places, _plan.FinePairs[0], _plan.FinePairs[1]);
+        var (places, pairs, finePairs) = (tables.MendPlaces, _plan.FinePairs[0], _plan.FinePairs[1]);
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
         var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, !tables.HasFinalYeh, true);
@@ -148,7 +148,7 @@ internal ref partial struct Rewriter
         var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
         var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
         var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
-        var (arabic, others) = (tables.Places.Arabic, tables.Places.Others);
+        var (arabic, others) = (tables.MendPlaces.Arabic, tables.MendPlaces.Others);
         var (arabicChanges, othersChange) = (arabic.Changes, others.Changes || arabic.Leaves);
         ref var arabicEntries = ref MemoryMarshal.GetArrayDataReference(arabic.Entries);
         ref var otherEntries = ref MemoryMarshal.GetArrayDataReference(others.Entries);
