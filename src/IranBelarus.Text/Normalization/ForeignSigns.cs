@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
@@ -14,7 +15,8 @@ namespace IranBelarus.Text.Normalization;
 internal static class ForeignSigns
 {
     // What a character can be; Traits has the bits.
-    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Lam = 8, Letter = 16, Passed = 32, Maksura = 64, Blank = 128;
+    // The two bits of a letter are those of alef and hamza three further, those of lam and of what is passed five and six further than alef.
+    private const byte Sign = 1, Alef = 2, HamzaAlef = 4, Maksura = 8, Letter = 16 | 32, Lam = 64, Passed = 128;
 
     /// <summary>For U+06xx, then U+FBxx, then U+FExx.</summary>
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 768).Select(i => TraitsOf((char)(Pages[i >> 8] << 8 | i & 0xFF)))];
@@ -41,7 +43,8 @@ internal static class ForeignSigns
             text[from..to].CopyTo(padded);
             found = FindWide(padded, text, 0, from);
         }
-        return found >= 0 ? found : to;
+        // the last one may be the first of two, with what follows
+        return found >= 0 ? found : to > from && IsSign(text, to - 1) ? to - 1 : to;
     }
 
     /// <summary>The path that every processor has.</summary>
@@ -125,12 +128,12 @@ internal static class ForeignSigns
         return scores[LanguageWords.Arabic] <= 0 && (scanner.Letters >= shortestOfArabic || scores[LanguageWords.Persian] + scores[LanguageWords.Iran] > 0);
     }
 
-    /// <summary>64 characters a turn; what is left over at the end is not looked at.</summary>
+    /// <summary>64 characters a turn, by turns; what is left over at the end is not looked at.</summary>
     /// <param name="blocks">The text, or a part of it with characters behind it that are no letters.</param>
     /// <param name="text">The text.</param>
     /// <param name="from">Where to begin.</param>
     /// <param name="shift">Where <paramref name="blocks"/> begins in the text.</param>
-    /// <returns>The first sign in the text, or -1.</returns>
+    /// <returns>The first sign in the text, or -1; without the last character where that needs what follows it.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FindWide(ReadOnlySpan<char> blocks, ReadOnlySpan<char> text, int from, int shift = 0)
@@ -141,31 +144,40 @@ internal static class ForeignSigns
         var traits1 = Vector512.LoadUnsafe(ref table, 0x40);
         var traits2 = Vector512.LoadUnsafe(ref table, 0x80);
         var traits3 = Vector512.LoadUnsafe(ref table, 0xC0);
-        Span<ulong> traitsFound = stackalloc ulong[8 + 7];
-        ref var planes = ref WideBytes.Aligned(traitsFound);
-        var i = from;
-        for (; i + 64 <= blocks.Length; i += 64)
+        // of the character before each block, in the first byte
+        var (before, startBefore) = (Vector512<byte>.Zero, Vector512<byte>.Zero);
+        for (var i = from; i + 64 <= blocks.Length; i += 64)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
             var low = WideBytes.LowByTurns(first, second);
             var high = WideBytes.HighByTurns(first, second);
             var isUpper = Vector512.GreaterThanOrEqual(low, Vector512.Create((byte)0x80));
-            var traits = Vector512.ConditionalSelect(isUpper, WideBytes.Look128(traits2, traits3, low), WideBytes.Look128(traits0, traits1, low)) & Vector512.Equals(high, Vector512.Create((byte)6))
-                | Vector512.Equals(low | high, Vector512.Create((byte)' ')) & Vector512.Create(Blank);
-            var others = 0UL;
+            var ofArabic = Vector512.ConditionalSelect(isUpper, WideBytes.Look128(traits2, traits3, low), WideBytes.Look128(traits0, traits1, low));
+            // anything but a space may be a mark of another page, or not be seen
+            var ofOthers = Vector512.AndNot(Vector512.Create(Passed), Vector512.Equals(low | high, Vector512.Create((byte)' ')));
+            var traits = Vector512.ConditionalSelect(Vector512.Equals(high, Vector512.Create((byte)6)), ofArabic, ofOthers);
             // above U+3Fxx, or between U+07xx and U+1Fxx
             if (Vector512.GreaterThanAny(high ^ Vector512.Create((byte)0x20), Vector512.Create((byte)0x26)))
-                traits |= OtherTraits(low, high, out others);
-            WideBytes.StorePlanesInOrder(traits, ref planes);
-            var letters = WideBytes.Plane(ref planes, Letter);
-            var spaces = WideBytes.Plane(ref planes, Blank);
-            var goesOn = (letters & ~WideBytes.Plane(ref planes, Lam) | spaces) >> 1;
-            var found = WideBytes.Plane(ref planes, Maksura) & ~(spaces >> 1) | WideBytes.Plane(ref planes, Sign) | others
-                | ~(letters << 1) & (WideBytes.Plane(ref planes, HamzaAlef) | WideBytes.Plane(ref planes, Alef) & ~goesOn);
-            for (; found != 0; found &= found - 1)
+                traits = OtherTraits(low, high, traits);
+            var turned = Avx512Vbmi.PermuteVar64x8(traits, WideBytes.NeighborsByTurns);
+            var previous = WideBytes.WithFirst(turned, before);
+            // alef and hamza with no letter before them, then the same of the character before
+            var starts = Vector512.AndNot(traits, (previous.AsUInt16() >>> 3).AsByte()) & Vector512.Create((byte)(Alef | HamzaAlef));
+            var startsTurned = Avx512Vbmi.PermuteVar64x8(starts, WideBytes.NeighborsByTurns);
+            var previousStarts = WideBytes.WithFirst(startsTurned, startBefore).AsUInt16();
+            (before, startBefore) = (turned, startsTurned);
+            var articles = (previousStarts << 5 | previousStarts << 6).AsByte() & Vector512.Create((byte)(Lam | Passed));
+            var maksuras = (previous.AsUInt16() << 1).AsByte() & Vector512.Create((byte)(Maksura << 1)) | (previous.AsUInt16() << 4).AsByte() & Vector512.Create(Passed);
+            var found = (articles | maksuras | Vector512.Create(Sign)) & traits | starts & Vector512.Create(HamzaAlef);
+            if (found == Vector512<byte>.Zero)
+                continue;
+            for (var bits = WideBytes.BitsInOrder(found); bits != 0; bits &= bits - 1)
             {
-                var index = shift + i + BitOperations.TrailingZeroCount(found);
+                // what was found may be the second of two
+                var index = shift + i + BitOperations.TrailingZeroCount(bits);
+                if (index > shift + from && IsSign(text, index - 1))
+                    return index - 1;
                 if (index < text.Length && IsSign(text, index))
                     return index;
             }
@@ -173,13 +185,15 @@ internal static class ForeignSigns
         return -1;
     }
 
-    /// <summary>The traits of presentation forms; characters of other pages that may be signs.</summary>
-    private static Vector512<byte> OtherTraits(Vector512<byte> low, Vector512<byte> high, out ulong others)
+    /// <summary>The traits with those of presentation forms; characters of other pages may be signs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> OtherTraits(Vector512<byte> low, Vector512<byte> high, Vector512<byte> traits)
     {
-        var (formA, formB) = (Vector512.Equals(high, Vector512.Create((byte)0xFB)), Vector512.Equals(high, Vector512.Create((byte)0xFE)));
         // other pages that hold Arabic: the scalar path tells exactly
-        others = WideBytes.BitsInOrder(Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
-            | Vector512.Equals(high, Vector512.Create((byte)0xD8)) | Vector512.Equals(high, Vector512.Create((byte)0xFC)) | Vector512.Equals(high, Vector512.Create((byte)0xFD)));
-        return WideBytes.Look256(Traits, low, 0x100) & formA | WideBytes.Look256(Traits, low, 0x200) & formB;
+        var others = Vector512.Equals(high | Vector512.Create((byte)0x0F), Vector512.Create((byte)0x0F)) & Vector512.GreaterThan(high, Vector512.Create((byte)6))
+            | Vector512.Equals(high, Vector512.Create((byte)0xD8)) | Vector512.Equals(high, Vector512.Create((byte)0xFC)) | Vector512.Equals(high, Vector512.Create((byte)0xFD));
+        traits |= others & Vector512.Create(Sign);
+        traits = Vector512.ConditionalSelect(Vector512.Equals(high, Vector512.Create((byte)0xFB)), WideBytes.Look256(Traits, low, 0x100), traits);
+        return Vector512.ConditionalSelect(Vector512.Equals(high, Vector512.Create((byte)0xFE)), WideBytes.Look256(Traits, low, 0x200), traits);
     }
 }
