@@ -17,8 +17,8 @@ internal sealed class PlaceTable
     /// <summary>Bits of an entry.</summary>
     public const byte High = 0x40, Upper = 0x80;
 
-    /// <summary>What is added, without carry, to the low byte of U+0680 to U+06FF: so the letters of Persian and its digits fall on places that Arabic leaves empty. Found by trying all.</summary>
-    private const int Moved = 0x73;
+    /// <summary>What is added, without carry, to the low byte of U+0680 to U+06FF: so the letters of Persian and its digits fall on places that Arabic and its signs of numbers leave empty. Found by trying all.</summary>
+    private const int Moved = 0x77;
 
     /// <summary>Characters of ordinary text that share their place with another one, and come first.</summary>
     private const string Common = "«»\u2026\u200C\u200F\u2013\u2014\u2018\u2019\u201C\u201D\n\r\tکگچپژی۰۱۲۳۴۵۶۷۸۹";
