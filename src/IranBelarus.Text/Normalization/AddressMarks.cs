@@ -40,8 +40,8 @@ internal static class AddressMarks
             text[from..to].CopyTo(padded);
             found = FindWide(padded, text, 0, from);
         }
-        // the last one may make a pair with what follows
-        return found >= 0 ? found : IsMark(text, to - 1) ? to - 1 : to;
+        // the last two may belong together with what follows
+        return Math.Min(found >= 0 ? found : to, FindScalar(text, Math.Max(from, to - 2), to));
     }
 
     /// <summary>The path that every processor has.</summary>
@@ -89,7 +89,7 @@ internal static class AddressMarks
     /// <param name="text">The text.</param>
     /// <param name="from">Where to begin.</param>
     /// <param name="shift">Where <paramref name="blocks"/> begins in the text.</param>
-    /// <returns>The first place in the text, or -1; without the last character where that needs what follows it.</returns>
+    /// <returns>The first place in the text, or -1; without the last two characters where they need what follows them.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int FindWide(ReadOnlySpan<char> blocks, ReadOnlySpan<char> text, int from, int shift = 0)

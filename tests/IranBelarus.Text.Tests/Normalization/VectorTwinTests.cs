@@ -45,7 +45,8 @@ public class VectorTwinTests
         for (var seed = 0; seed < 4000; seed++)
         {
             var random = new Random(seed);
-            var text = new string([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.Next(8) > 0 ? 'ب' : marked[random.Next(marked.Length)])]);
+            var rarity = 1 << random.Next(6);
+            var text = new string([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.Next(rarity) > 0 ? 'ب' : marked[random.Next(marked.Length)])]);
             var to = random.Next(text.Length + 1);
             for (var from = 0; from <= to; from++)
             {
