@@ -25,7 +25,10 @@ internal ref partial struct Rewriter
         if (end == _at && closers.Length == 0)
         {
             if (_plan.RepairsSpaces && SpaceIsMissing(left, right))
+            {
                 Replace(0, " ");
+                IsUnsettled |= _plan.Profile.Digits != DigitForm.Keep;          // digits are exchanged or not as their token has them
+            }
             return;
         }
         var most = 4 * (end - _at) + 4 + closers.Length;
@@ -117,7 +120,10 @@ internal ref partial struct Rewriter
             }
         }
         if (!right.Spaced && spacing == Spacing.One)
+        {
             gap[length++] = ' ';
+            IsUnsettled |= _plan.Profile.Digits != DigitForm.Keep;
+        }
         return length;
     }
 

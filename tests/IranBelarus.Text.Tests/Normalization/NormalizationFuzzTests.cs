@@ -85,6 +85,18 @@ public class NormalizationFuzzTests
         normalizer.Normalize(once).Should().Be(once);
     }
 
+    /// <summary>A space that is put between two words parts their tokens, of which one may have digits to exchange.</summary>
+    [Theory]
+    [InlineData("X،ؤ۴", "X، ؤ٤")]
+    public void Digits_are_exchanged_as_their_token_has_them_in_the_end(string text, string expected)
+    {
+        var normalizer = new TextNormalizer(NormalizationProfile.Arabic with { Digits = DigitForm.Arabic });
+        var once = normalizer.Normalize(text);
+        once.Should().Be(expected);
+        normalizer.Normalize(once).Should().Be(once);
+        normalizer.NormalizeWithMap(text).Text.Should().Be(once);
+    }
+
     [Theory]
     [MemberData(nameof(Profiles))]
     public void Slices_lead_back_to_what_they_came_from(string profile)
