@@ -10,7 +10,8 @@ namespace IranBelarus.Text.Normalization;
 /// <content>Finds the next suspect: one pass over the text, at memory speed where the processor has wide vectors.</content>
 internal sealed partial class LetterTables
 {
-    private const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
+    /// <summary>An entry with one of these is suspect whatever stands beside it.</summary>
+    internal const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
 
     /// <summary>Fewer characters are quicker looked at one by one.</summary>
     private const int ShortestWide = 12;
@@ -25,8 +26,10 @@ internal sealed partial class LetterTables
     public int Find(ReadOnlySpan<char> text, int from, int to, byte left)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
-        if (!HasWideFind || to - from < ShortestWide)
+        if (to - from < ShortestWide)
             return FindScalar(ref start, from, to, left);
+        if (!HasWideFind)
+            return HasNarrowFind ? FindNarrow(ref start, from, to, left) : FindScalar(ref start, from, to, left);
         if (to - from < 64)
             return FindShort(ref start, from, to, left);
         for (var i = from; ;)

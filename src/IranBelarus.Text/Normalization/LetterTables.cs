@@ -31,6 +31,7 @@ internal sealed partial class LetterTables
 
     private readonly ulong[] _structure;
     private readonly PlaceTable _suspects;
+    private readonly NeighborTables? _neighbors;
 
     private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
 
@@ -42,6 +43,7 @@ internal sealed partial class LetterTables
         Letters = letters;
         _structure = plan.Structure;
         _suspects = new(letters.Of, entry => (entry & Suspect) != 0);
+        _neighbors = plan.Neighbors is null ? null : new(plan.Neighbors, letters.Of);
         Pairs = plan.Pairs;
         HasFinalYeh = finalYeh;
         Places = new(EntryInBlock, IsEvent);

@@ -37,6 +37,7 @@ internal sealed class RewritePlan
         for (byte left = 0; left < Count; left++)
             Structure[left] = After(left);
         Pairs = new(Structure);
+        Neighbors = LetterTables.HasNarrowFind ? new(Structure) : null;
         Mended = DroppedMarks & CharacterClasses.ArabicMarks | (profile.RemoveTatweel ? 1UL << Tatweel : 0) | (RemovesHalfSpaces ? 1UL << Zwnj : 0) | (Folds ? 1UL << Hamza : 0);
         ulong[] fine = [.. Structure.Select(row => row | Mended)];
         FinePairs = [new(fine, 16), new(fine, 16, 8)];
@@ -72,6 +73,9 @@ internal sealed class RewritePlan
 
     /// <summary>The same for many characters at a time.</summary>
     public SuspectPairs Pairs { get; }
+
+    /// <summary>The same for processors with narrower vectors; <see langword="null"/> if this one is none.</summary>
+    public NeighborKinds? Neighbors { get; }
 
     /// <summary>Classes that go where they stand in a common fault, and are suspect anywhere.</summary>
     public ulong Mended { get; }

@@ -70,7 +70,7 @@ internal sealed class SuspectPairs
     }
 
     /// <summary>Roughly how often characters of these classes occur, in ten-thousandths of Arabic and Persian news.</summary>
-    private static long Share(ulong classes)
+    public static long Share(ulong classes)
     {
         var sum = 0L;
         for (; classes != 0; classes &= classes - 1)
