@@ -12,7 +12,7 @@ namespace IranBelarus.Text.Normalization;
 /// yeh at the start of a word, ى before a letter, vowel signs that Persian does without. Presentation forms count as their letters; marks, tatweels and invisible characters do not count. Where there is no sign, no word
 /// needs to be looked up.
 /// </summary>
-internal static class ForeignSigns
+internal static partial class ForeignSigns
 {
     // What a character can be; Traits has the bits.
     // The two bits of a letter are those of alef and hamza three further, those of lam and of what is passed five and six further than alef.
@@ -21,13 +21,16 @@ internal static class ForeignSigns
     /// <summary>For U+06xx, then U+FBxx, then U+FExx.</summary>
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 768).Select(i => TraitsOf((char)(Pages[i >> 8] << 8 | i & 0xFF)))];
 
+    /// <summary>Characters of U+06xx that show nothing where they stand alone: a bit for some rows of 16, first those of letters, then those of others. Each table is there twice.</summary>
+    private static readonly byte[] NarrowTraits = NarrowTables();
+
     private static ReadOnlySpan<byte> Pages => [0x06, 0xFB, 0xFE];
 
     /// <summary>The first sign in <c>[from, to)</c>, or <paramref name="to"/>.</summary>
     public static int Find(ReadOnlySpan<char> text, int from, int to)
     {
         if (!WideBytes.HasPlanes)
-            return FindScalar(text, from, to);
+            return ByteLanes128.IsSupported ? FindNarrow(text, from, to) : FindScalar(text, from, to);
         var found = -1;
         if (to - from >= 64)
         {

@@ -11,7 +11,7 @@ namespace IranBelarus.Text.Normalization;
 internal sealed partial class LetterTables
 {
     /// <summary>An entry with one of these is suspect whatever stands beside it.</summary>
-    internal const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
+    private const uint Suspect = 1U << SimpleLetters.Event | 1U << SimpleLetters.Changes;
 
     /// <summary>Fewer characters are quicker looked at one by one.</summary>
     private const int ShortestWide = 12;

@@ -15,6 +15,9 @@ internal sealed partial class LetterTables
     /// <summary>And so may be those after them.</summary>
     private const int StretchOfMany = 256;
 
+    /// <summary>Characters below this have their class, and whether they are suspect, in a small table.</summary>
+    private const int Near = 0x700;
+
     /// <summary>Whether suspects are found so: where the processor has no wider vectors.</summary>
     internal static bool HasNarrowFind => !HasWideFind && ByteLanes128.IsSupported;
 
@@ -27,64 +30,19 @@ internal sealed partial class LetterTables
         return FindPadded(ref text, from, to, left);
     }
 
-    private int FindByLanes<TLanes, T>(ref char text, int from, int to, byte left)
-        where TLanes : struct, IByteLanes<T>
-        where T : struct
-    {
-        var turn = 2 * TLanes.Count;
-        for (var i = from; ;)
-        {
-            i = NextTurn<TLanes, T>(ref text, i, to, left, out var places);
-            if (i == to)
-                return to;
-            var end = i + turn;
-            if (BitOperations.PopCount(places) > ManyLooks)
-            {
-                end = Math.Min(to, i + StretchOfMany);
-                var found = FindScalar(ref text, i, end, i > from ? ClassOf(ref text, i - 1) : left);
-                if (found < end)
-                    return found;
-            }
-            else if (FirstSuspect(ref text, from, left, i, places) is var found and >= 0)
-            {
-                return found;
-            }
-            if (end == to)
-                return to;
-            // the last characters once more together with those before them
-            i = Math.Min(end, to - turn);
-            left = ClassOf(ref text, i - 1);
-            from = i;
-        }
-    }
-
     /// <summary>Less than a turn, in memory with room behind them.</summary>
     [SkipLocalsInit]
     private int FindPadded(ref char text, int from, int to, byte left)
     {
         Span<char> padded = stackalloc char[2 * ByteLanes128.Count];
+        padded.Fill('ا');
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, from), to - from).CopyTo(padded);
-        NextTurn<ByteLanes128, Vector128<byte>>(ref MemoryMarshal.GetReference(padded), 0, 2 * ByteLanes128.Count, left, out var places);
-        return FirstSuspect(ref text, from, left, from, places & (1UL << to - from) - 1) is var found and >= 0 ? found : to;
+        return Math.Min(to, from + FindByLanes<ByteLanes128, Vector128<byte>>(ref MemoryMarshal.GetReference(padded), 0, 2 * ByteLanes128.Count, left));
     }
 
-    /// <summary>The first of some places that is suspect, or -1.</summary>
-    private int FirstSuspect(ref char text, int from, byte left, int start, ulong places)
-    {
-        for (; places != 0; places &= places - 1)
-        {
-            var index = start + BitOperations.TrailingZeroCount(places);
-            if (IsSuspect(index > from ? ClassOf(ref text, index - 1) : left, Unsafe.Add(ref text, index)))
-                return index;
-        }
-        return -1;
-    }
-
-    /// <summary>
-    /// Goes on by two vectors a turn, at least one, to the first turn that has places to look at, a bit for each; the end if there is none. The last turn may begin within the one before.
-    /// </summary>
+    /// <summary>Two vectors a turn, one turn at least; the last one may begin within the one before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private int NextTurn<TLanes, T>(ref char text, int from, int to, byte left, out ulong places)
+    private int FindByLanes<TLanes, T>(ref char text, int from, int to, byte left)
         where TLanes : struct, IByteLanes<T>
         where T : struct
     {
@@ -94,8 +52,10 @@ internal sealed partial class LetterTables
         var turn = 2 * TLanes.Count;
         for (var i = from; ;)
         {
+            var start = i;
             var before = TLanes.Last(neighbors.KindOf(left));
             var joins = neighbors.Joins(left) ? 1UL : 0;
+            var isDense = false;
             for (; i + turn <= to; i += turn)
             {
                 var first = Judge<TLanes, T>(ref tables, ref units, (nuint)i, ref before, out var firstSpaces, out var firstJoining);
@@ -106,17 +66,54 @@ internal sealed partial class LetterTables
                 joins = joining >> turn - 1;
                 if ((TLanes.Bits(TLanes.IsZero(TLanes.Min(first, second))) | halfSpaces) == 0)
                     continue;
-                places = TLanes.Bits(TLanes.IsZero(first)) | (ulong)TLanes.Bits(TLanes.IsZero(second)) << TLanes.Count | halfSpaces;
-                return i;
+                var places = TLanes.Bits(TLanes.IsZero(first)) | (ulong)TLanes.Bits(TLanes.IsZero(second)) << TLanes.Count | halfSpaces;
+                isDense = BitOperations.PopCount(places) > ManyLooks;
+                if (isDense)
+                    break;
+                if (FirstSuspect(ref text, start, left, i, places) is var found and >= 0)
+                    return found;
             }
             if (i == to)
-                break;
+                return to;
+            if (isDense)
+            {
+                var end = Math.Min(to, i + StretchOfMany);
+                var found = FindScalar(ref text, i, end, i > start ? ClassOf(ref text, i - 1) : left);
+                if (found < end || end == to)
+                    return found;
+                i = end;
+            }
             // the last characters once more together with those before them
-            i = to - turn;
+            i = Math.Min(i, to - turn);
             left = ClassOf(ref text, i - 1);
         }
-        places = 0;
-        return to;
+    }
+
+    /// <summary>The first of some places that is suspect, or -1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FirstSuspect(ref char text, int from, byte left, int start, ulong places)
+    {
+        ref var structure = ref MemoryMarshal.GetArrayDataReference(_structure);
+        ref var near = ref MemoryMarshal.GetArrayDataReference(_nearEntries!);
+        do
+        {
+            var index = start + BitOperations.TrailingZeroCount(places);
+            places &= places - 1;
+            var c = Unsafe.Add(ref text, index);
+            var previous = index > from ? Unsafe.Add(ref text, index - 1) : '\uFFFF';
+            if (c < Near && previous < Near)
+            {
+                var entry = Unsafe.Add(ref near, (nint)c);
+                if (((Unsafe.Add(ref structure, (nint)(Unsafe.Add(ref near, (nint)previous) & 0x3F)) >> (entry & 0x3F) & 1) | (uint)entry >> 6) != 0)
+                    return index;
+            }
+            else if (IsSuspect(index > from ? SimpleLetters.ClassOf(Letters.Of(previous)) : left, c))
+            {
+                return index;
+            }
+        }
+        while (places != 0);
+        return -1;
     }
 
     /// <summary>For each character the kind of the one before it, if it may stand there; 0 takes a look. Half-spaces must stand behind letters that join, too.</summary>

@@ -32,6 +32,7 @@ internal sealed partial class LetterTables
     private readonly ulong[] _structure;
     private readonly PlaceTable _suspects;
     private readonly NeighborTables? _neighbors;
+    private readonly byte[]? _nearEntries;
 
     private const ulong Tashkil = 1UL << Tanwin | 1UL << Vowel | 1UL << Shadda | 1UL << Sukun | 1UL << DaggerAlef;
 
@@ -43,12 +44,18 @@ internal sealed partial class LetterTables
         Letters = letters;
         _structure = plan.Structure;
         _suspects = new(letters.Of, entry => (entry & Suspect) != 0);
-        _neighbors = plan.Neighbors is null ? null : new(plan.Neighbors, letters.Of);
+        if (plan.Neighbors is not null)
+        {
+            _neighbors = new(plan.Neighbors, letters.Of, Suspect);
+            _nearEntries = [.. Enumerable.Range(0, Near).Select(c => (byte)(SimpleLetters.ClassOf(letters.Of((char)c)) | ((letters.Of((char)c) & Suspect) != 0 ? 0x40 : 0)))];
+        }
         Pairs = plan.Pairs;
         HasFinalYeh = finalYeh;
         Places = new(EntryInBlock, IsEvent);
         MendPlaces = plan.Mended == 0 ? Places : new(EntryInBlock, entry => IsEvent(entry) && !plan.Mended.Has(SimpleLetters.ClassOf(entry)));
         Pages = [.. ((byte[])[0x06, 0x00, 0x20, 0xFE, 0xFB]).Select(number => new Page(EntryInBlock, number))];
+        if (plan.Neighbors is not null && !finalYeh)
+            PrepareNarrowCopy(plan.Neighbors);
         for (byte value = 0; value < Count; value++)
             (Kinds[value], MoreKinds[value]) = (KindsOf(plan, value), MoreKindsOf(plan, value));
     }

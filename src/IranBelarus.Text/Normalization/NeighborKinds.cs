@@ -27,7 +27,7 @@ internal sealed class NeighborKinds
         1UL << Period | 1UL << Exclamation | 1UL << ArabicComma | 1UL << AsciiComma | CharacterClasses.Closers,
         1UL << Colon | 1UL << ArabicQuestion | 1UL << ArabicComma | 1UL << AsciiComma | CharacterClasses.Closers,
         CharacterClasses.Openers,
-        CharacterClasses.Digits | CharacterClasses.Latin | 1UL << Other | 1UL << NumberMark,
+        CharacterClasses.Digits | CharacterClasses.Latin | 1UL << Other | 1UL << NumberMark | 1UL << Quote,
     ];
 
     private readonly ulong[] _members = [.. Candidates];

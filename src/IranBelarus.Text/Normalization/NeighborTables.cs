@@ -17,19 +17,21 @@ internal sealed class NeighborTables
         HalfSpaces = 0x160, Size = 0x180;
 
     /// <summary>What is taken from the low byte of U+00xx, so that the two halves have one row of each kind at least.</summary>
-    public const byte LatinShift = 0x40;
+    public const byte LatinShift = 0x30;
 
     /// <summary>Rows of U+06xx that have letters, those that join to the next one and those that do not; a bit for each.</summary>
     private static readonly int[] JoiningLower = [2, 3, 4, 7], OthersLower = [2, 3, 4, 7], JoiningUpper = [0x8, 0xA, 0xB, 0xC], OthersUpper = [0x8, 0x9, 0xC, 0xD];
 
     private readonly NeighborKinds _kinds;
     private readonly Func<char, uint> _entryOf;
+    private readonly uint _out;
 
     /// <param name="kinds">The kinds.</param>
-    /// <param name="entryOf">The entry of <see cref="SimpleLetters"/> for a character.</param>
-    public NeighborTables(NeighborKinds kinds, Func<char, uint> entryOf)
+    /// <param name="entryOf">The entry of <see cref="SimpleLetters"/> for a character; its class counts.</param>
+    /// <param name="outBits">Bits of an entry that keep its character out.</param>
+    public NeighborTables(NeighborKinds kinds, Func<char, uint> entryOf, uint outBits)
     {
-        (_kinds, _entryOf) = (kinds, entryOf);
+        (_kinds, _entryOf, _out) = (kinds, entryOf, outBits);
         for (var i = 0; i < 4; i++)
         {
             var (joins, other) = (kinds.Joining, kinds.Members(NeighborKinds.Letter) & ~kinds.Joining);
@@ -44,17 +46,17 @@ internal sealed class NeighborTables
         // both sets of digits, if both stay
         if (!Fill(0x0600, Arabic, ArabicRows, NeighborKinds.Plain, 6, 0xF) && !Fill(0x0600, Arabic, ArabicRows, NeighborKinds.Plain, 0xF))
             Fill(0x0600, Arabic, ArabicRows, NeighborKinds.Plain, 6);
-        Fill(0, LowerLatin, LatinRows, NeighborKinds.Stop, 0xB);
-        Fill(0, LowerLatin, LatinRows, NeighborKinds.OtherStop, 5, 7);
+        Fill(0, LowerLatin, LatinRows, NeighborKinds.OtherStop, 3);
+        Fill(0, LowerLatin, LatinRows, NeighborKinds.Stop, 5, 7);
         Fill(0, LowerLatin, LatinRows, NeighborKinds.Opening, 0xA);
-        Fill(0, LowerLatin, LatinRows, NeighborKinds.Plain, 4, 5, 6, 7);
+        Fill(0, LowerLatin, LatinRows, NeighborKinds.Plain, 3, 4, 5, 6, 7);
+        Fill(0, UpperLatin, LatinRows, NeighborKinds.OtherStop, 0xB);
         Fill(0, UpperLatin, LatinRows, NeighborKinds.Break, 0);
         Fill(0, UpperLatin, LatinRows, NeighborKinds.Blank, 2);
         Fill(0, UpperLatin, LatinRows, NeighborKinds.Stop, 2);
-        Fill(0, UpperLatin, LatinRows, NeighborKinds.OtherStop, 3);
         Fill(0, UpperLatin, LatinRows, NeighborKinds.Opening, 2);
-        Fill(0, UpperLatin, LatinRows, NeighborKinds.Plain, 3);
-        if ((entryOf('\u200C') & LetterTables.Suspect) == 0)
+        Fill(0, UpperLatin, LatinRows, NeighborKinds.Plain, 2);
+        if (IsOf(0x2000, 0x0C, 1UL << NormalizationClass.Zwnj))
             Tables.AsSpan(HalfSpaces, 16).Fill(NeighborKinds.HalfSpace);
         for (var i = 0; i < 4; i++)
         {
@@ -95,10 +97,10 @@ internal sealed class NeighborTables
         return any;
     }
 
-    /// <summary>Whether a character is of these classes and stays. The bytes that stand for other pages as well are nobody's.</summary>
+    /// <summary>Whether a character is of these classes and not kept out. The bytes that stand for other pages as well are nobody's.</summary>
     private bool IsOf(int page, int low, ulong classes)
     {
         var entry = _entryOf((char)(page | low));
-        return low is not (0 or 0xFF) && (entry & LetterTables.Suspect) == 0 && classes.Has(SimpleLetters.ClassOf(entry));
+        return low is not (0 or 0xFF) && (entry & _out) == 0 && classes.Has(SimpleLetters.ClassOf(entry));
     }
 }

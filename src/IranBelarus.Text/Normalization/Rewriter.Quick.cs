@@ -26,6 +26,7 @@ internal ref partial struct Rewriter
         Reserve(_text.Length - _at + 2 * Block);
         var walk = new QuickWalk(_text, _output, _at, _length);
         ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
+        var rest = 0;
         while (walk.In < end)
         {
             var limit = end;
@@ -42,6 +43,8 @@ internal ref partial struct Rewriter
                 WalkBlocks(ref walk, tables, limit);
             else if (HasBlocks && limit - walk.In >= ShortestBlock && !tables.HasFinalYeh)
                 WalkShort(ref walk, tables, limit);
+            else if (tables.CopiesNarrow && limit - walk.In >= LetterTables.ShortestCopy)
+                WalkNarrow(ref walk, tables, limit, ref rest);
             if (!known && walk.In < limit && _plan.IsLanguageLetter(NormalizationTable.Of(Unsafe.Add(ref walk.Source, walk.In))))
             {
                 FollowLines(ref walk);
@@ -78,6 +81,18 @@ internal ref partial struct Rewriter
         FollowLines(ref walk);
         Leave(ref walk);
         return false;
+    }
+
+    /// <summary>Copies with narrower vectors up to the next fault. Where faults are close to each other, some are waited for until it is tried again.</summary>
+    private readonly void WalkNarrow(ref QuickWalk walk, LetterTables tables, int limit, ref int rest)
+    {
+        const int close = 32, pause = 8;
+        if (rest-- > 0)
+            return;
+        var copied = tables.CopyNarrow(ref Unsafe.Add(ref walk.Source, walk.In), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, LastClass(ref walk, walk.Out));
+        walk.In += copied;
+        walk.Out += copied;
+        rest = copied < close ? pause : 0;
     }
 
     private readonly bool IsFamilyKnown(int index) => index >= _familyStart && index < _familyEnd;

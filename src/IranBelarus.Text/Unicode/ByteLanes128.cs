@@ -57,6 +57,26 @@ internal readonly struct ByteLanes128 : IByteLanes<Vector128<byte>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(ref ushort source, ref ushort target, nuint index, ref ushort changes, int count)
+    {
+        var (first, second) = (Vector128.LoadUnsafe(ref source, index), Vector128.LoadUnsafe(ref source, index + 8));
+        var (newFirst, newSecond) = (first, second);
+        for (var i = 0; i < count; i++)
+        {
+            var (from, bits) = (Vector128.LoadUnsafe(ref changes, (nuint)i * 32), Vector128.LoadUnsafe(ref changes, (nuint)i * 32 + 16));
+            newFirst ^= Vector128.Equals(first, from) & bits;
+            newSecond ^= Vector128.Equals(second, from) & bits;
+        }
+        newFirst.StoreUnsafe(ref target, index);
+        newSecond.StoreUnsafe(ref target, index + 8);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Equal(Vector128<byte> left, Vector128<byte> right) => Vector128.Equals(left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> And(Vector128<byte> left, Vector128<byte> right) => left & right;
 
     /// <inheritdoc/>

@@ -54,6 +54,26 @@ internal readonly struct ByteLanes256 : IByteLanes<Vector256<byte>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(ref ushort source, ref ushort target, nuint index, ref ushort changes, int count)
+    {
+        var (first, second) = (Vector256.LoadUnsafe(ref source, index), Vector256.LoadUnsafe(ref source, index + 16));
+        var (newFirst, newSecond) = (first, second);
+        for (var i = 0; i < count; i++)
+        {
+            var (from, bits) = (Vector256.LoadUnsafe(ref changes, (nuint)i * 32), Vector256.LoadUnsafe(ref changes, (nuint)i * 32 + 16));
+            newFirst ^= Vector256.Equals(first, from) & bits;
+            newSecond ^= Vector256.Equals(second, from) & bits;
+        }
+        newFirst.StoreUnsafe(ref target, index);
+        newSecond.StoreUnsafe(ref target, index + 16);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Equal(Vector256<byte> left, Vector256<byte> right) => Vector256.Equals(left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> And(Vector256<byte> left, Vector256<byte> right) => left & right;
 
     /// <inheritdoc/>

@@ -29,6 +29,17 @@ internal interface IByteLanes<T>
     /// <summary>Ones for each of as many characters that is this one.</summary>
     static abstract T Equal(ref ushort text, nuint index, ushort character);
 
+    /// <summary>Copies as many characters, some of which are exchanged.</summary>
+    /// <param name="source">Where they are.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="index">The index of the first.</param>
+    /// <param name="changes">For each exchange sixteen times the character, then sixteen times the bits to be turned over.</param>
+    /// <param name="count">How many exchanges there are.</param>
+    static abstract void Copy(ref ushort source, ref ushort target, nuint index, ref ushort changes, int count);
+
+    /// <summary>Ones for each byte that is the same in both.</summary>
+    static abstract T Equal(T left, T right);
+
     static abstract T And(T left, T right);
 
     static abstract T Or(T left, T right);

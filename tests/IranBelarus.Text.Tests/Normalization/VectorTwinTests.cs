@@ -81,6 +81,33 @@ public class VectorTwinTests
         }
     }
 
+    [Fact]
+    public void The_next_suspect_is_the_same_in_every_part_of_a_text()
+    {
+        // lengths round those of all vectors, after any class
+        foreach (var (name, profile) in NormalizationSamples.Profiles)
+        {
+            var plan = new RewritePlan(profile);
+            var clean = new TextNormalizer(profile);
+            for (var seed = 0; seed < 60; seed++)
+            {
+                var random = new Random(seed);
+                var text = seed % 3 == 0 ? NormalizationSamples.Text(seed) : seed % 3 == 1 ? NormalizationSamples.Page(seed) : clean.Normalize(NormalizationSamples.Page(seed));
+                var tables = (LetterTables[])[plan.AnyLetters, .. plan.FamilyLetters];
+                for (var round = 0; round < 40; round++)
+                {
+                    var from = random.Next(text.Length + 1);
+                    var to = Math.Min(text.Length, from + random.Next(1, 1 << random.Next(1, 10)));
+                    var left = (byte)random.Next(64);
+                    var table = tables[random.Next(tables.Length)];
+                    var found = table.Find(text, from, to, left);
+                    if (found != table.FindScalar(text, from, to, left))
+                        Assert.Fail($"{name}, seed {seed}, from {from} to {to} after {left}: {found} in {NormalizationSamples.Show(text)}");
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData("persian")]
     [InlineData("arabic")]
