@@ -8,7 +8,7 @@ using IranBelarus.Text.Unicode;
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>Finds the characters by which an address or code may show itself (see <see cref="Rewriter"/>), by what stands beside them; all of them are rare in Arabic script.</summary>
-internal static class AddressMarks
+internal static partial class AddressMarks
 {
     // What a character of ASCII can be; Traits has the bits.
     private const byte Alone = 1, Stop = 2, Colon = 4, W = 8, Latin = 16, Quotation = 32, Apostrophe = 64, Opening = 128;
@@ -17,6 +17,8 @@ internal static class AddressMarks
 
     private static readonly byte[] Traits = [.. Enumerable.Range(0, 128).Select(static i => TraitsOf((char)i))];
 
+    private static readonly byte[] NarrowTraits = NarrowTables();
+
     /// <summary>Whether a text has one, whatever stands beside it.</summary>
     public static bool Any(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
@@ -24,7 +26,7 @@ internal static class AddressMarks
     public static int Find(ReadOnlySpan<char> text, int from, int to)
     {
         if (!WideBytes.HasPlanes || from >= to)
-            return FindScalar(text, from, to);
+            return ByteLanes128.IsSupported ? FindNarrow(text, from, to) : FindScalar(text, from, to);
         var found = -1;
         if (to - from >= 64)
         {

@@ -26,7 +26,7 @@ internal ref partial struct Rewriter
         Reserve(_text.Length - _at + 2 * Block);
         var walk = new QuickWalk(_text, _output, _at, _length);
         ref var structure = ref MemoryMarshal.GetArrayDataReference(_plan.Structure);
-        var rest = 0;
+        var oneByOne = 0;
         while (walk.In < end)
         {
             var limit = end;
@@ -43,8 +43,8 @@ internal ref partial struct Rewriter
                 WalkBlocks(ref walk, tables, limit);
             else if (HasBlocks && limit - walk.In >= ShortestBlock && !tables.HasFinalYeh)
                 WalkShort(ref walk, tables, limit);
-            else if (tables.CopiesNarrow && limit - walk.In >= LetterTables.ShortestCopy)
-                WalkNarrow(ref walk, tables, limit, ref rest);
+            else if (tables.CopiesNarrow)
+                limit = WalkNarrow(ref walk, tables, limit, known, ref oneByOne);
             if (!known && walk.In < limit && _plan.IsLanguageLetter(NormalizationTable.Of(Unsafe.Add(ref walk.Source, walk.In))))
             {
                 FollowLines(ref walk);
@@ -83,16 +83,25 @@ internal ref partial struct Rewriter
         return false;
     }
 
-    /// <summary>Copies with narrower vectors up to the next fault. Where faults are close to each other, some are waited for until it is tried again.</summary>
-    private readonly void WalkNarrow(ref QuickWalk walk, LetterTables tables, int limit, ref int rest)
+    /// <summary>Copies with narrower vectors up to the next fault. Where faults are close to each other, the next characters are gone through one by one.</summary>
+    /// <param name="walk">Where the walk stands.</param>
+    /// <param name="tables">What characters become.</param>
+    /// <param name="limit">Where to stop at the latest.</param>
+    /// <param name="known">Whether the family of the text is known.</param>
+    /// <param name="oneByOne">Up to here it is not tried.</param>
+    /// <returns>Where to stop going one by one.</returns>
+    private readonly int WalkNarrow(ref QuickWalk walk, LetterTables tables, int limit, bool known, ref int oneByOne)
     {
-        const int close = 32, pause = 8;
-        if (rest-- > 0)
-            return;
-        var copied = tables.CopyNarrow(ref Unsafe.Add(ref walk.Source, walk.In), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, LastClass(ref walk, walk.Out));
-        walk.In += copied;
-        walk.Out += copied;
-        rest = copied < close ? pause : 0;
+        const int close = 32, stretch = 192;
+        if (walk.In >= oneByOne && limit - walk.In >= LetterTables.ShortestCopy)
+        {
+            var copied = tables.CopyNarrow(ref Unsafe.Add(ref walk.Source, walk.In), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, LastClass(ref walk, walk.Out));
+            walk.In += copied;
+            walk.Out += copied;
+            if (copied < close && (known || !_plan.IsLanguageLetter(NormalizationTable.Of(Unsafe.Add(ref walk.Source, walk.In)))))
+                oneByOne = walk.In + stretch;
+        }
+        return walk.In < oneByOne ? Math.Min(limit, oneByOne) : limit;
     }
 
     private readonly bool IsFamilyKnown(int index) => index >= _familyStart && index < _familyEnd;
