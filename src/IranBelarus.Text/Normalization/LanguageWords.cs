@@ -67,6 +67,10 @@ internal sealed class LanguageWords
     /// <summary><see cref="Signs"/>, and in two lanes that no letter speaks for: letters that neither Persian nor Arabic writes, and ى.</summary>
     public ReadOnlySpan<ulong> Traits => _traits;
 
+    /// <summary>All words as keys, with what each says.</summary>
+    public IEnumerable<(ulong Key, ulong Score)> Entries =>
+        Enumerable.Range(0, _buckets.Length).Where(i => i % (2 * Ways) < Ways && _buckets[i] != 0).Select(i => (_buckets[i], _buckets[i + Ways]));
+
     /// <summary>Whether neither Persian nor Arabic writes a letter, but Urdu, Kurdish, Pashto or the like; heh of any kind shows nothing, since Persian is typed with all of them.</summary>
     public static bool IsForeign(char c) => c >> 8 == 6 && IsForeign(c, Instance._signs[c & 0xFF]);
 

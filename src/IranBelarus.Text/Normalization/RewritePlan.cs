@@ -112,6 +112,9 @@ internal sealed class RewritePlan
     /// <summary>Whether text is Persian unless it shows another language.</summary>
     public bool ExpectsPersian => ProfileFamily == LetterFamily.Persian;
 
+    /// <summary>Whether text is Arabic unless it shows another language.</summary>
+    public bool ExpectsArabic => ProfileFamily == LetterFamily.Arabic;
+
     /// <summary>The family of text that does not show its language.</summary>
     public LetterFamily ProfileFamily { get; }
 

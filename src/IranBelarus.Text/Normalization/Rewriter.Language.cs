@@ -85,12 +85,12 @@ internal ref partial struct Rewriter
     {
         var from = Math.Max(_lineStart, index >= _judgedEnd ? _judgedEnd : 0);
         var start = SegmentLanguage.StretchStart(_text, from, index);
-        if (_plan.ExpectsPersian && IsPlainLine())
+        if ((_plan.ExpectsPersian || _plan.ExpectsArabic) && IsPlainLine())
         {
             var plain = _plainEnd;
             if (_plainEndsInSign || plain < _text.Length)
                 plain = index + _text[index..plain].LastIndexOf('\n') + 1;
-            (_judgedStart, _judgedEnd, _judged, _judgedLanguage, _judgedPlain) = (start, Math.Max(plain, index + 1), LetterFamily.Persian, LetterFamily.Persian, true);
+            (_judgedStart, _judgedEnd, _judged, _judgedLanguage, _judgedPlain) = (start, Math.Max(plain, index + 1), _plan.ProfileFamily, _plan.ProfileFamily, true);
             return;
         }
         while (true)
@@ -140,16 +140,41 @@ internal ref partial struct Rewriter
         return _sentenceLikely is null || _sentenceLikely == _lineFamily ? _lineFamily : LetterFamily.Leave;
     }
 
-    /// <summary>Whether the line at hand has no sign of another language than Persian; looks ahead over the lines after it.</summary>
+    /// <summary>Whether the line at hand has no sign of another language than that which is expected; looks ahead over the lines after it.</summary>
     private bool IsPlainLine()
     {
         const int reach = 1 << 12;
+        if (_plan.ExpectsArabic)
+            return IsPlainArabicLine(reach);
         if (_lineStart < _plainStart || _lineStart >= _plainEnd || _lineEnd > _plainEnd && !_plainEndsInSign)
         {
             var end = Math.Min(_text.Length, Math.Max(_lineEnd, _lineStart + reach));
             _plainStart = _lineStart;
             _plainEnd = ForeignSigns.Find(_text, _lineStart, end);
             _plainEndsInSign = _plainEnd < end;
+        }
+        return _lineEnd <= _plainEnd;
+    }
+
+    /// <summary>The same where it is Arabic. Whole lines are looked at, none twice.</summary>
+    private bool IsPlainArabicLine(int reach)
+    {
+        if (_lineStart == _doubtfulLine)
+            return false;
+        if (_lineStart < _plainStart || _lineStart >= _plainEnd)
+        {
+            // the first time not as far: there may be nothing else to do
+            var end = _lineEnd;
+            if (_plainEnd == 0)
+                reach /= 8;
+            if (end < _lineStart + reach && end < _text.Length)
+            {
+                end = Math.Min(_text.Length, _lineStart + reach);
+                var last = _text[_lineEnd..end].LastIndexOf('\n');
+                end = last < 0 ? _lineEnd : _lineEnd + last + 1;
+            }
+            (_plainStart, _plainEnd) = (_lineStart, ArabicLines.FindDoubtful(_text, _lineStart, end));
+            _doubtfulLine = _plainEnd < end ? _plainEnd : -1;
         }
         return _lineEnd <= _plainEnd;
     }

@@ -36,7 +36,7 @@ internal ref partial struct Rewriter
                 continue;
             }
             // one character for another, as the family has it
-            var known = _plan.ByLanguage && (IsFamilyKnown(walk.In) || _plan.ExpectsPersian && FindPlainFamily(ref walk, limit));
+            var known = _plan.ByLanguage && (IsFamilyKnown(walk.In) || (_plan.ExpectsPersian || _plan.ExpectsArabic) && FindPlainFamily(ref walk, limit));
             limit = known ? Math.Min(limit, _familyEnd) : limit;
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)

@@ -60,8 +60,8 @@ internal ref partial struct Rewriter
     /// <summary>What <see cref="SegmentLanguage.ForeignWord"/> knows of letters.</summary>
     private (int From, int Letter) _knownLetter = (0, -1);
 
-    // ---- whole lines without a sign of another language than Persian
-    private int _plainStart, _plainEnd;
+    // ---- whole lines without a sign of another language than the expected one, and one that may have some
+    private int _plainStart, _plainEnd, _doubtfulLine = -1;
     private bool _plainEndsInSign;
 
     // ---- the web address found last; empty where none begins before its end
