@@ -107,15 +107,22 @@ internal static partial class ArabicLines
     /// <param name="count">How much counts; it ends with the end of a word.</param>
     /// <param name="balance">What the words say.</param>
     /// <param name="lines">Lines so far.</param>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static bool CountWords(ref byte codes, int count, ref LanguageBalance balance, ref int lines)
     {
         ref var filter = ref MemoryMarshal.GetArrayDataReference(Filter);
         var yehHamza = Vector512.Create(YehHamza);
+        // eight words to eight lanes: the same place for all bytes of a lane, then its letters
+        var lanes = (Vector512<ulong>.Indices * Vector512.Create(Ones)).AsByte();
+        var places = Vector512.Create(0x0706050403020100UL).AsByte();
+        Span<ulong> hashesFound = stackalloc ulong[8 + 7];
+        ref var hashes = ref WideBytes.Aligned(hashesFound);
         ulong lettersBefore = 0, maksurasBefore = 0;
+        var found = Vector512.LoadUnsafe(ref codes);
+        var plain = PlainLetters(found);
         for (var i = 0; i < count; i += Block)
         {
-            var found = Vector512.LoadUnsafe(ref codes, (nuint)i);
             var letters = Vector512.GreaterThanOrEqual(found, Vector512.Create(FirstLetter)).ExtractMostSignificantBits();
             var maksuras = Vector512.GreaterThanOrEqual(found, Vector512.Create(Maksura)).ExtractMostSignificantBits();
             var starts = letters & ~(letters << 1 | lettersBefore);
@@ -129,21 +136,41 @@ internal static partial class ArabicLines
                 var counts = (1UL << count - i) - 1;
                 (starts, breaks, marks, signs) = (starts & counts, breaks & counts, marks & counts, signs & counts);
             }
+            var here = plain;
+            found = Vector512.LoadUnsafe(ref codes, (nuint)i + Block);
+            plain = PlainLetters(found);
+            // by the number of the word
             var hits = 0UL;
-            ref var block = ref Unsafe.Add(ref codes, i);
-            for (var rest = starts; rest != 0; rest &= rest - 1)
+            var wordStarts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(starts), Vector512<byte>.Indices);
+            var words = BitOperations.PopCount(starts);
+            for (var word = 0; word < words; word += 8)
             {
-                var start = BitOperations.TrailingZeroCount(rest);
-                var hash = Hash(KeyAt(ref Unsafe.Add(ref block, start)));
-                hits |= (Unsafe.Add(ref filter, hash >> 6) >> hash & 1) << start;
+                var keys = Avx512Vbmi.PermuteVar64x8x2(here, Avx512Vbmi.PermuteVar64x8(wordStarts, lanes + Vector512.Create((byte)word)) + places, plain).AsUInt64();
+                // up to the first byte of 0
+                var ends = Vector512.AndNot(keys - Vector512.Create(Ones), keys) & Vector512.Create(0x80 * Ones);
+                keys &= Vector512.AndNot(ends - Vector512<ulong>.One, ends);
+                (keys * Vector512.Create(Multiplier) >>> 64 - FilterBits).StoreUnsafe(ref hashes);
+                hits |= Look(ref filter, hashes) << word | Look(ref filter, Unsafe.Add(ref hashes, 1)) << word + 1
+                    | Look(ref filter, Unsafe.Add(ref hashes, 2)) << word + 2 | Look(ref filter, Unsafe.Add(ref hashes, 3)) << word + 3
+                    | Look(ref filter, Unsafe.Add(ref hashes, 4)) << word + 4 | Look(ref filter, Unsafe.Add(ref hashes, 5)) << word + 5
+                    | Look(ref filter, Unsafe.Add(ref hashes, 6)) << word + 6 | Look(ref filter, Unsafe.Add(ref hashes, 7)) << word + 7;
             }
-            if (signs == 0 && letters != ~0UL && hits == 0 && !balance.IsOpen)
+            hits = Bmi2.X64.ParallelBitDeposit(hits, starts);
+            if (signs == 0 && letters != ~0UL && hits == 0 && !balance.IsOpen && (marks == 0 || !balance.IsOpenBefore))
                 lines += BitOperations.PopCount(breaks);
             else if (CountBlock(ref codes, i, count, starts, hits, marks, signs, letters == ~0UL, ref balance, ref lines))
                 return true;
         }
         return false;
     }
+
+    /// <summary>The six bits of letters, and 0 for what is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> PlainLetters(Vector512<byte> codes) =>
+        codes & Vector512.Create((byte)0x3F) & Vector512.GreaterThanOrEqual(codes, Vector512.Create(FirstLetter));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Look(ref ulong filter, ulong hash) => Unsafe.Add(ref filter, (nuint)(hash >> 6)) >> (int)hash & 1;
 
     /// <summary>Counts the words of a block in order, as far as there is need. True if the line is in doubt that the last one stands in.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -166,13 +193,12 @@ internal static partial class ArabicLines
             ref var here = ref Unsafe.Add(ref block, place);
             if (here < FirstLetter)
                 lines += Mark(ref balance, here);
-            else if (KeyAt(ref here) is var key && ((hits >> place & 1) != 0 ? CountKnown(ref balance, key, key >> 56 != 0 && Unsafe.Add(ref here, 8) >= FirstLetter) : CountOther(ref balance, key)))
+            else if (KeyAt(ref here) is var key && Count(ref balance, key, key >> 56 != 0 && Unsafe.Add(ref here, 8) >= FirstLetter))
                 return true;
         }
     }
 
     /// <summary>The first letters of a word, eight at the most.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong KeyAt(ref byte word)
     {
         var key = Unsafe.ReadUnaligned<ulong>(ref word);

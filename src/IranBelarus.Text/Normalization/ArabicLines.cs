@@ -16,8 +16,8 @@ internal static partial class ArabicLines
 
     private const ulong Ones = 0x0101010101010101;
 
-    /// <summary>The points of the article.</summary>
-    private const int Article = 2;
+    /// <summary>The points of the article, of hamza on alef at the start of a word, of a letter that only Arabic writes.</summary>
+    private const int ArabicSign = 2;
 
     /// <summary>A longer word is in doubt: counts of its letters may run over.</summary>
     private const int LongestWord = 255;
@@ -25,7 +25,7 @@ internal static partial class ArabicLines
     /// <summary>The letters, by code; ی stands for yehs, ک for both kafs.</summary>
     private const string Letters = "ابتثجحخدذرزسشصضطظعغفقکلمنهویءآأؤإئةٱ";
 
-    private static readonly byte Alef = OfLetter('ا'), Lam = OfLetter('ل'), Kaf = OfLetter('ک'), AlefMadda = OfLetter('آ'), YehHamza = OfLetter('ئ');
+    private static readonly byte Alef = OfLetter('ا'), Lam = OfLetter('ل'), Kaf = OfLetter('ک'), AlefMadda = OfLetter('آ'), AlefHamza = OfLetter('أ'), YehHamza = OfLetter('ئ');
 
     /// <summary>For U+06xx.</summary>
     private static readonly byte[] Codes = [.. Enumerable.Range(0x600, 0x100).Select(static i => CodeOf((char)i))];
@@ -34,6 +34,8 @@ internal static partial class ArabicLines
     private static readonly byte[] KeyParts = [.. Enumerable.Range(0, 64).Select(static i => i is >= FirstLetter && i - FirstLetter < Letters.Length ? (byte)Letters[i - FirstLetter] : (byte)0)];
 
     private const int FilterBits = 16;
+
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     /// <summary>A bit for the hash of each word that speaks for another language, or takes back what the article says.</summary>
     private static readonly ulong[] Filter = FilterOf();
@@ -78,7 +80,7 @@ internal static partial class ArabicLines
                 length++;
                 continue;
             }
-            if (length > 0 && (IsInFilter(key) ? CountKnown(ref balance, key, length > 8) : CountOther(ref balance, key)))
+            if (length > 0 && (balance.IsOpen || IsInFilter(key)) && Count(ref balance, key, length > 8))
                 return lines;
             (key, length, maksura) = (0, 0, false);
             if (code == Sign)
@@ -88,33 +90,28 @@ internal static partial class ArabicLines
         return -1;
     }
 
-    /// <summary>Counts a word that is not in the filter. True if the line is in doubt.</summary>
-    /// <param name="balance">What the words before it say.</param>
-    /// <param name="key">Codes of its first eight letters, the first lowest.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool CountOther(ref LanguageBalance balance, ulong key) => HasArticle(key) && balance.IsOpen && balance.Add(Article, 0);
-
-    /// <summary>The same for one that may be.</summary>
+    /// <summary>Counts a word, which need not be done if it is not in the filter and the balance is not open. True if the line is in doubt.</summary>
     /// <param name="balance">What the words before it say.</param>
     /// <param name="key">Codes of its first eight letters, the first lowest.</param>
     /// <param name="isLonger">Whether it has more.</param>
-    private static bool CountKnown(ref LanguageBalance balance, ulong key, bool isLonger)
+    private static bool Count(ref LanguageBalance balance, ulong key, bool isLonger)
     {
-        if (isLonger)
-            return CountOther(ref balance, key);
         var word = 0UL;
+        var signs = 0UL;
         for (var rest = key; rest != 0; rest >>= 8)
-            word = word << 8 | KeyParts[rest & 0xFF];
-        var score = LanguageWords.Instance.Score(word);
-        if (score == 0)
-            return CountOther(ref balance, key);
-        var arabic = (HasArticle(key) ? Article : 0) + (sbyte)(score >> 8 * LanguageWords.Arabic);
-        var others = Others(score);
-        return (others > 0 || arabic < 0 || balance.IsOpen) && balance.Add(arabic, others);
+        {
+            var part = KeyParts[rest & 0xFF];
+            word = word << 8 | part;
+            signs |= LanguageWords.Instance.Signs[part];
+        }
+        var score = isLonger ? 0 : LanguageWords.Instance.Score(word);
+        // no more than the scanner finds: vowel signs are not counted
+        var arabic = (sbyte)(score >> 8 * LanguageWords.Arabic)
+            + (HasArticle(key) || !isLonger && (byte)key == AlefHamza ? ArabicSign : 0) + ((signs >> 8 * LanguageWords.Arabic & 0xFF) != 0 ? ArabicSign : 0);
+        return balance.Add(arabic, Others(score));
     }
 
     /// <summary>Whether a word of five letters or more begins with the article, as <see cref="LanguageScanner"/> has it at the least.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasArticle(ulong key) =>
         (key & 0xFFFF) == (Alef | (ulong)Lam << 8) && (key >> 32 & 0xFF) != 0 && (byte)(key >> 16) is var third && third != AlefMadda && third != Kaf;
 
@@ -176,7 +173,7 @@ internal static partial class ArabicLines
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Hash(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 64 - FilterBits);
+    private static int Hash(ulong key) => (int)(key * Multiplier >> 64 - FilterBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsInFilter(ulong key) => Hash(key) is var hash && (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Filter), hash >> 6) >> hash & 1) != 0;

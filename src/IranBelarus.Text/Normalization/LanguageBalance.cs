@@ -21,7 +21,10 @@ internal struct LanguageBalance
     private int _noneBefore, _oneBefore, _twoBefore, _moreBefore;
 
     /// <summary>Whether what follows must be counted: else it is as at the start of a line.</summary>
-    public readonly bool IsOpen => _none > 0 || _noneBefore > 0 || Math.Max(Math.Max(_one, _two), _more) > Lost || Math.Max(Math.Max(_oneBefore, _twoBefore), _moreBefore) > Lost;
+    public readonly bool IsOpen => _none > 0 || Math.Max(Math.Max(_one, _two), _more) > Lost;
+
+    /// <summary>Whether a closing guillemet may open it.</summary>
+    public readonly bool IsOpenBefore => _noneBefore > 0 || Math.Max(Math.Max(_oneBefore, _twoBefore), _moreBefore) > Lost;
 
     /// <summary>Begins a line.</summary>
     public void Clear()

@@ -145,7 +145,7 @@ internal ref partial struct Rewriter
     {
         const int reach = 1 << 12;
         if (_plan.ExpectsArabic)
-            return IsPlainArabicLine(reach);
+            return IsPlainArabicLine();
         if (_lineStart < _plainStart || _lineStart >= _plainEnd || _lineEnd > _plainEnd && !_plainEndsInSign)
         {
             var end = Math.Min(_text.Length, Math.Max(_lineEnd, _lineStart + reach));
@@ -156,25 +156,26 @@ internal ref partial struct Rewriter
         return _lineEnd <= _plainEnd;
     }
 
-    /// <summary>The same where it is Arabic. Whole lines are looked at, none twice.</summary>
-    private bool IsPlainArabicLine(int reach)
+    /// <summary>
+    /// The same where it is Arabic. Whole lines are looked at, none twice; behind lines that are in doubt as many more as these, since the next ones mostly are too, and
+    /// whoever judges them finds the same.
+    /// </summary>
+    private bool IsPlainArabicLine()
     {
-        if (_lineStart == _doubtfulLine)
+        const int shortestReach = 1 << 9, longestReach = 1 << 12;
+        if (_lineStart < _doubtfulEnd)
             return false;
         if (_lineStart < _plainStart || _lineStart >= _plainEnd)
         {
-            // the first time not as far: there may be nothing else to do
             var end = _lineEnd;
-            if (_plainEnd == 0)
-                reach /= 8;
-            if (end < _lineStart + reach && end < _text.Length)
-            {
-                end = Math.Min(_text.Length, _lineStart + reach);
-                var last = _text[_lineEnd..end].LastIndexOf('\n');
-                end = last < 0 ? _lineEnd : _lineEnd + last + 1;
-            }
+            if (end < _lineStart + _plainReach && end < _text.Length)
+                end += _text[end..Math.Min(_text.Length, _lineStart + _plainReach)].LastIndexOf('\n') + 1;
             (_plainStart, _plainEnd) = (_lineStart, ArabicLines.FindDoubtful(_text, _lineStart, end));
-            _doubtfulLine = _plainEnd < end ? _plainEnd : -1;
+            _plainReach = _plainEnd < end ? 0 : Math.Clamp(2 * _plainReach, shortestReach, longestReach);
+            if (_plainEnd > _lineStart)
+                _doubtfulStart = _plainEnd;
+            if (_plainEnd < end)
+                _doubtfulEnd = _plainEnd > _lineStart ? _plainEnd + 1 : _lineEnd + Math.Min(_lineStart - _doubtfulStart, longestReach);
         }
         return _lineEnd <= _plainEnd;
     }

@@ -60,9 +60,12 @@ internal ref partial struct Rewriter
     /// <summary>What <see cref="SegmentLanguage.ForeignWord"/> knows of letters.</summary>
     private (int From, int Letter) _knownLetter = (0, -1);
 
-    // ---- whole lines without a sign of another language than the expected one, and one that may have some
-    private int _plainStart, _plainEnd, _doubtfulLine = -1;
+    // ---- whole lines without a sign of another language than the expected one
+    private int _plainStart, _plainEnd;
     private bool _plainEndsInSign;
+
+    // ---- where Arabic is expected: lines that are judged one by one, from the first that was found to be in doubt on, and how far is looked ahead
+    private int _doubtfulStart, _doubtfulEnd, _plainReach = 1 << 9;
 
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
