@@ -111,11 +111,14 @@ internal static partial class ArabicLines
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static bool CountWords(ref byte codes, int count, ref LanguageBalance balance, ref int lines)
     {
-        ref var filter = ref MemoryMarshal.GetArrayDataReference(Filter);
+        ref var filter = ref MemoryMarshal.GetArrayDataReference(Filter.Hashes);
         var yehHamza = Vector512.Create(YehHamza);
         // eight words to eight lanes: the same place for all bytes of a lane, then its letters
         var lanes = (Vector512<ulong>.Indices * Vector512.Create(Ones)).AsByte();
         var places = Vector512.Create(0x0706050403020100UL).AsByte();
+        ref var sets = ref MemoryMarshal.GetArrayDataReference(Filter.Beginnings);
+        var (sets0, sets1) = (Vector512.LoadUnsafe(ref sets), Vector512.LoadUnsafe(ref sets, 64));
+        var (sets2, sets3) = (Vector512.LoadUnsafe(ref sets, 128), Vector512.LoadUnsafe(ref sets, 192));
         Span<ulong> hashesFound = stackalloc ulong[8 + 7];
         ref var hashes = ref WideBytes.Aligned(hashesFound);
         ulong lettersBefore = 0, maksurasBefore = 0;
@@ -136,13 +139,17 @@ internal static partial class ArabicLines
                 var counts = (1UL << count - i) - 1;
                 (starts, breaks, marks, signs) = (starts & counts, breaks & counts, marks & counts, signs & counts);
             }
-            var here = plain;
+            var (first, here) = (found, plain);
             found = Vector512.LoadUnsafe(ref codes, (nuint)i + Block);
             plain = PlainLetters(found);
             // by the number of the word
             var hits = 0UL;
-            var wordStarts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(starts), Vector512<byte>.Indices);
-            var words = BitOperations.PopCount(starts);
+            ref var block = ref Unsafe.Add(ref codes, i);
+            // permutes look at six bits
+            var candidates = starts & WideBytes.Bits(Avx512Vbmi.PermuteVar64x8(sets0, first) & Avx512Vbmi.PermuteVar64x8(sets1, Vector512.LoadUnsafe(ref block, 1))
+                & Avx512Vbmi.PermuteVar64x8(sets2, Vector512.LoadUnsafe(ref block, 2)) & Avx512Vbmi.PermuteVar64x8(sets3, Vector512.LoadUnsafe(ref block, 3)));
+            var wordStarts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, WideBytes.Spread(candidates), Vector512<byte>.Indices);
+            var words = BitOperations.PopCount(candidates);
             for (var word = 0; word < words; word += 8)
             {
                 var keys = Avx512Vbmi.PermuteVar64x8x2(here, Avx512Vbmi.PermuteVar64x8(wordStarts, lanes + Vector512.Create((byte)word)) + places, plain).AsUInt64();
@@ -155,7 +162,7 @@ internal static partial class ArabicLines
                     | Look(ref filter, Unsafe.Add(ref hashes, 4)) << word + 4 | Look(ref filter, Unsafe.Add(ref hashes, 5)) << word + 5
                     | Look(ref filter, Unsafe.Add(ref hashes, 6)) << word + 6 | Look(ref filter, Unsafe.Add(ref hashes, 7)) << word + 7;
             }
-            hits = Bmi2.X64.ParallelBitDeposit(hits, starts);
+            hits = Bmi2.X64.ParallelBitDeposit(hits, candidates);
             if (signs == 0 && letters != ~0UL && hits == 0 && !balance.IsOpen && (marks == 0 || !balance.IsOpenBefore))
                 lines += BitOperations.PopCount(breaks);
             else if (CountBlock(ref codes, i, count, starts, hits, marks, signs, letters == ~0UL, ref balance, ref lines))

@@ -22,8 +22,10 @@ internal static partial class ArabicLines
     /// <summary>A longer word is in doubt: counts of its letters may run over.</summary>
     private const int LongestWord = 255;
 
-    /// <summary>The letters, by code; ی stands for yehs, ک for both kafs.</summary>
-    private const string Letters = "ابتثجحخدذرزسشصضطظعغفقکلمنهویءآأؤإئةٱ";
+    /// <summary>The letters, by code; ی stands for yehs, ک for both kafs. The last ones only Arabic writes.</summary>
+    private const string Letters = "ابتثجحخدذرزسشصضطظعغفقکلمنهویءآأؤئإةٱ";
+
+    private static readonly byte FirstSign = OfLetter('إ');
 
     private static readonly byte Alef = OfLetter('ا'), Lam = OfLetter('ل'), Kaf = OfLetter('ک'), AlefMadda = OfLetter('آ'), AlefHamza = OfLetter('أ'), YehHamza = OfLetter('ئ');
 
@@ -37,8 +39,13 @@ internal static partial class ArabicLines
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    /// <summary>A bit for the hash of each word that speaks for another language, or takes back what the article says.</summary>
-    private static readonly ulong[] Filter = FilterOf();
+    private const int BeginningLength = 4;
+
+    /// <summary>
+    /// The words that speak for another language, or take back what the article says: a bit for the hash of each; and for each of their first letters, with what follows them,
+    /// the sets of such words that have each code there, which is coarser.
+    /// </summary>
+    private static readonly (ulong[] Hashes, byte[] Beginnings) Filter = FilterOf();
 
     /// <summary>The start of the first line in <c>[from, to)</c> that may be of another language in a part of it, or <paramref name="to"/>.</summary>
     /// <param name="text">The text.</param>
@@ -96,19 +103,19 @@ internal static partial class ArabicLines
     /// <param name="isLonger">Whether it has more.</param>
     private static bool Count(ref LanguageBalance balance, ulong key, bool isLonger)
     {
+        // no more than the scanner finds: vowel signs are not counted
+        var arabic = HasArticle(key) || !isLonger && (byte)key == AlefHamza ? ArabicSign : 0;
         var word = 0UL;
-        var signs = 0UL;
+        var hasSign = false;
+        ref var parts = ref MemoryMarshal.GetArrayDataReference(KeyParts);
         for (var rest = key; rest != 0; rest >>= 8)
         {
-            var part = KeyParts[rest & 0xFF];
-            word = word << 8 | part;
-            signs |= LanguageWords.Instance.Signs[part];
+            word = word << 8 | Unsafe.Add(ref parts, (nint)(rest & 0x3F));
+            hasSign |= (rest & 0x3F) >= FirstSign;
         }
+        arabic += hasSign ? ArabicSign : 0;
         var score = isLonger ? 0 : LanguageWords.Instance.Score(word);
-        // no more than the scanner finds: vowel signs are not counted
-        var arabic = (sbyte)(score >> 8 * LanguageWords.Arabic)
-            + (HasArticle(key) || !isLonger && (byte)key == AlefHamza ? ArabicSign : 0) + ((signs >> 8 * LanguageWords.Arabic & 0xFF) != 0 ? ArabicSign : 0);
-        return balance.Add(arabic, Others(score));
+        return score == 0 ? balance.Add(arabic, 0) : balance.Add(arabic + (sbyte)(score >> 8 * LanguageWords.Arabic), Others(score));
     }
 
     /// <summary>Whether a word of five letters or more begins with the article, as <see cref="LanguageScanner"/> has it at the least.</summary>
@@ -176,26 +183,36 @@ internal static partial class ArabicLines
     private static int Hash(ulong key) => (int)(key * Multiplier >> 64 - FilterBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsInFilter(ulong key) => Hash(key) is var hash && (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Filter), hash >> 6) >> hash & 1) != 0;
+    private static bool IsInFilter(ulong key) => Hash(key) is var hash && (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Filter.Hashes), hash >> 6) >> hash & 1) != 0;
 
-    private static ulong[] FilterOf()
+    private static (ulong[] Hashes, byte[] Beginnings) FilterOf()
     {
-        var filter = new ulong[1 << FilterBits - 6];
+        var (hashes, beginnings) = (new ulong[1 << FilterBits - 6], new byte[BeginningLength * 64]);
         foreach (var (word, score) in LanguageWords.Instance.Entries)
         {
             if (Others(score) == 0 && (sbyte)(score >> 8 * LanguageWords.Arabic) >= 0)
                 continue;
-            var key = 0UL;
+            var (key, length) = (0UL, 0);
             var isKnown = true;
             for (var rest = word; rest != 0; rest >>= 8)
             {
                 var place = Array.IndexOf(KeyParts, (byte)rest, FirstLetter);
                 isKnown &= place >= 0;
                 key = key << 8 | (byte)place;
+                length++;
             }
-            if (isKnown)
-                filter[Hash(key) >> 6] |= 1UL << Hash(key);
+            if (!isKnown)
+                continue;
+            hashes[Hash(key) >> 6] |= 1UL << Hash(key);
+            // short words apart, since anything may follow them
+            var set = (byte)(1 << (int)(key & 3) + (length < BeginningLength ? 4 : 0));
+            for (var i = 0; i < BeginningLength; i++)
+            {
+                var codes = i < length ? beginnings.AsSpan(64 * i + (int)(key >> 8 * i & 0xFF), 1) : beginnings.AsSpan(64 * i, i == length ? FirstLetter : 64);
+                foreach (ref var sets in codes)
+                    sets |= set;
+            }
         }
-        return filter;
+        return (hashes, beginnings);
     }
 }

@@ -54,12 +54,12 @@ internal static class ArabicMaksura
     private const ulong Letters = 0x0000_07FE_07FF_FFFE;
 
     /// <summary>Words after which على is the name علي: titles of persons, and محمد.</summary>
-    private static readonly string[] Titles =
-        ["السيد", "الشيخ", "الإمام", "الامام", "الحاج", "الدكتور", "الأستاذ", "المهندس", "المرحوم", "الشهيد", "سيدنا", "مولانا", "حضرت", "محمد", "أبو", "ابو", "بن", "ابن"];
+    private static bool IsTitle(ReadOnlySpan<char> word) =>
+        word is "السيد" or "الشيخ" or "الإمام" or "الامام" or "الحاج" or "الدكتور" or "الأستاذ" or "المهندس" or "المرحوم" or "الشهيد" or "سيدنا" or "مولانا" or "حضرت" or "محمد" or "أبو" or "ابو" or "بن" or "ابن";
 
     /// <summary>Words that go on with a name at the start of a sentence or after a verb that does not take على.</summary>
-    private static readonly string[] Names =
-        ["عبد", "عبدالله", "محمد", "أحمد", "حسن", "حسين", "جمعة", "صالح", "ناصر", "سعيد", "يوسف", "باقر", "رضا", "السيستاني", "جناح", "شريعتي", "ولايتي", "باقري", "مطهري"];
+    private static bool IsName(ReadOnlySpan<char> word) =>
+        word is "عبد" or "عبدالله" or "محمد" or "أحمد" or "حسن" or "حسين" or "جمعة" or "صالح" or "ناصر" or "سعيد" or "يوسف" or "باقر" or "رضا" or "السيستاني" or "جناح" or "شريعتي" or "ولايتي" or "باقري" or "مطهري";
 
     /// <summary>
     /// على as written with ی: the preposition, unless a title or محمد stands before it, بن or a family name in ـاني or ـئي behind it, or, at the start and after
@@ -70,23 +70,13 @@ internal static class ArabicMaksura
     /// <param name="onlySure">Whether it stays as it is where a name leaves a doubt.</param>
     public static char OfAli(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool onlySure)
     {
-        if (IsOneOf(before, Titles) || after is "بن" or "ابن" or "اكبر" || after.Length == 0 && IsOneOf(before, ["قال", "وقال"]))
+        if (IsTitle(before) || after is "بن" or "ابن" or "اكبر" || after.Length == 0 && before is "قال" or "وقال")
             return 'ي';
         var isFamilyName = after.Length >= 6 && (after.EndsWith("اني", StringComparison.Ordinal) || after.EndsWith("ئي", StringComparison.Ordinal)) && !after.StartsWith("ال", StringComparison.Ordinal);
-        var isName = isFamilyName || IsOneOf(after, Names);
+        var isName = isFamilyName || IsName(after);
         if (onlySure && isName)
             return 'ی';
-        return isFamilyName || isName && (before.Length == 0 || IsOneOf(before, ["قال", "وقال", "أعلن", "وأعلن", "صرح", "وصرح"])) ? 'ي' : 'ى';
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, ReadOnlySpan<string> words)
-    {
-        foreach (var one in words)
-        {
-            if (word.SequenceEqual(one))
-                return true;
-        }
-        return false;
+        return isFamilyName || isName && (before.Length == 0 || before is "قال" or "وقال" or "أعلن" or "وأعلن" or "صرح" or "وصرح") ? 'ي' : 'ى';
     }
 
     private static ulong[] Table(ReadOnlySpan<string> words)

@@ -34,14 +34,15 @@ internal ref partial struct Rewriter
         var (places, pairs, finePairs) = (tables.MendPlaces, _plan.FinePairs[0], _plan.FinePairs[1]);
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
-        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, !tables.HasFinalYeh, true);
+        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, true, true);
         Span<ulong> kindsFound = stackalloc ulong[16 + 7];
         ref var planes = ref WideBytes.Aligned(kindsFound);
         while (!stop && i < limit && i + Block <= _text.Length)
         {
             if (calm)
             {
-                var copied = tables.CopyBlocks(ref Unsafe.Add(ref walk.Source, i), ref Unsafe.Add(ref walk.Target, o), limit - i, _text.Length - i, LastClass(ref walk, o));
+                var copied = tables.HasFinalYeh ? CopyWithYehs(ref walk, tables, ref Unsafe.Add(ref walk.Source, i), i, o, limit - i, _text.Length - i)
+                    : tables.CopyBlocks(ref Unsafe.Add(ref walk.Source, i), ref Unsafe.Add(ref walk.Target, o), limit - i, _text.Length - i, LastClass(ref walk, o));
                 i += copied;
                 o += copied;
             }
@@ -68,7 +69,7 @@ internal ref partial struct Rewriter
                 | classes & Vector512.Create((byte)(1 << SimpleLetters.Event - SimpleLetters.Class));
             var count = Math.Min(limit - i, Block);
             var suspects = WideBytes.Bits(suspect);
-            (plain, calm) = (isPlain, suspects == 0 && isPlain && !tables.HasFinalYeh);
+            (plain, calm) = (isPlain, suspects == 0 && isPlain);
             suspects &= Below(count);
             if ((suspects | (tables.HasFinalYeh ? 1UL : 0)) != 0)
             {
@@ -131,9 +132,28 @@ internal ref partial struct Rewriter
     {
         Span<char> block = stackalloc char[Block];
         _text[walk.In..limit].CopyTo(block);
-        var copied = tables.CopyBlocks(ref MemoryMarshal.GetReference(block), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, Block, LastClass(ref walk, walk.Out));
+        var copied = tables.HasFinalYeh ? CopyWithYehs(ref walk, tables, ref MemoryMarshal.GetReference(block), walk.In, walk.Out, limit - walk.In, Block)
+            : tables.CopyBlocks(ref MemoryMarshal.GetReference(block), ref Unsafe.Add(ref walk.Target, walk.Out), limit - walk.In, Block, LastClass(ref walk, walk.Out));
         walk.In += copied;
         walk.Out += copied;
+    }
+
+    /// <summary>Copies blocks in which nothing is suspect, with ی exchanged, and settles the ends of words.</summary>
+    [SkipLocalsInit]
+    private readonly int CopyWithYehs(ref QuickWalk walk, LetterTables tables, ref char source, int index, int output, int count, int readable)
+    {
+        Span<int> finals = stackalloc int[MostFinals];
+        var all = 0;
+        while (true)
+        {
+            var copied = tables.CopyBlocksWithYehs(ref Unsafe.Add(ref source, all), ref Unsafe.Add(ref walk.Target, output + all), count - all, readable - all,
+                LastClass(ref walk, output + all), finals, out var finalCount);
+            foreach (var place in finals[..finalCount])
+                EndWord(ref walk, output + all + place, index + all + place + 1);
+            all += copied;
+            if (finalCount + Block <= MostFinals)
+                return all;
+        }
     }
 
     /// <summary>

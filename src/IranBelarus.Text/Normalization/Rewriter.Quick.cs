@@ -41,7 +41,7 @@ internal ref partial struct Rewriter
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)
                 WalkBlocks(ref walk, tables, limit);
-            else if (HasBlocks && limit - walk.In >= ShortestBlock && !tables.HasFinalYeh)
+            else if (HasBlocks && limit - walk.In >= ShortestBlock)
                 WalkShort(ref walk, tables, limit);
             else if (tables.CopiesNarrow)
                 limit = WalkNarrow(ref walk, tables, limit, known, ref oneByOne);

@@ -65,7 +65,7 @@ internal ref partial struct Rewriter
     private bool _plainEndsInSign;
 
     // ---- where Arabic is expected: lines that are judged one by one, from the first that was found to be in doubt on, and how far is looked ahead
-    private int _doubtfulStart, _doubtfulEnd, _plainReach = 1 << 9;
+    private int _doubtfulStart, _doubtfulEnd, _plainReach;
 
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
