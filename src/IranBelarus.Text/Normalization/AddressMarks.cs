@@ -75,7 +75,8 @@ internal static partial class AddressMarks
 
     private static byte Of(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length && text[index] < 128 ? Traits[text[index]] : (byte)0;
 
-    private static bool IsMark(ReadOnlySpan<char> text, int index) => Of(text, index) switch
+    /// <summary>Whether an address or code may show itself at an index.</summary>
+    internal static bool IsMark(ReadOnlySpan<char> text, int index) => Of(text, index) switch
     {
         Alone => true,
         Stop => (Of(text, index + 1) & Latin) != 0,

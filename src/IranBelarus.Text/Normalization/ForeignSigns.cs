@@ -84,6 +84,9 @@ internal static partial class ForeignSigns
         return (byte)(Letter | (foreign ? Sign : 0) | c switch { 'ا' => Alef, 'أ' or 'ئ' => HamzaAlef, 'ل' => Lam, 'ى' => Maksura, _ => 0 });
     }
 
+    /// <summary>Whether a character is a sign whatever stands beside it.</summary>
+    internal static bool IsSignAlone(char c) => (Of(c) & Sign) != 0;
+
     private static byte Of(char c) => (c >> 8) switch
     {
         0x06 => Traits[c & 0xFF],
@@ -94,7 +97,8 @@ internal static partial class ForeignSigns
         _ => TraitsOf(c),
     };
 
-    private static bool IsSign(ReadOnlySpan<char> text, int index)
+    /// <summary>Whether there is a sign at an index, or one that begins there.</summary>
+    internal static bool IsSign(ReadOnlySpan<char> text, int index)
     {
         var traits = Of(text[index]);
         if ((traits & Sign) != 0)

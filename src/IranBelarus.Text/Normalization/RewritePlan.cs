@@ -47,6 +47,8 @@ internal sealed class RewritePlan
         FamilyLetters = new LetterTables[4];
         for (var family = LetterFamily.Leave; (int)family < FamilyLetters.Length; family++)
             FamilyLetters[(int)family] = ByLanguage ? new(this, new(this, singles | Contextual(family), family, open: false), family == LetterFamily.Arabic && IsLanguageLetter(YehFarsi)) : AnyLetters;
+        if (PlainLines.IsSupported && ByLanguage && ExpectsPersian && profile.MaximumRepeats == 0)
+            PlainLines = new(this);
     }
 
     /// <summary>The plan for a profile: for one of the named ones always the same.</summary>
@@ -67,6 +69,9 @@ internal sealed class RewritePlan
 
     /// <summary>What they become where it is.</summary>
     public LetterTables[] FamilyLetters { get; }
+
+    /// <summary>The quick way of lines with nothing amiss but letters, where Persian is expected.</summary>
+    public PlainLines? PlainLines { get; }
 
     /// <summary>For each class, the classes that are suspect after it, because of it.</summary>
     public ulong[] Structure { get; }

@@ -36,6 +36,8 @@ internal ref partial struct Rewriter
     private readonly int AddressReach(int from)
     {
         const int reach = 1 << 11;
+        if (_plainTry > from && _plainTry - from <= reach)
+            return _plainTry;                                // the start of a line
         if (from + reach >= _text.Length)
             return _text.Length;
         var space = _text.Slice(from + reach, Math.Min(reach, _text.Length - from - reach)).IndexOfAny(' ', '\n');

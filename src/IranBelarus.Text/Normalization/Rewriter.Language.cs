@@ -148,7 +148,7 @@ internal ref partial struct Rewriter
             return IsPlainArabicLine();
         if (_lineStart < _plainStart || _lineStart >= _plainEnd || _lineEnd > _plainEnd && !_plainEndsInSign)
         {
-            var end = Math.Min(_text.Length, Math.Max(_lineEnd, _lineStart + reach));
+            var end = Math.Min(_text.Length, Math.Max(_lineEnd, Math.Min(_lineStart + reach, _plainTry)));
             _plainStart = _lineStart;
             _plainEnd = ForeignSigns.Find(_text, _lineStart, end);
             _plainEndsInSign = _plainEnd < end;

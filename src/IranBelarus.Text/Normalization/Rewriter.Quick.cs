@@ -30,7 +30,11 @@ internal ref partial struct Rewriter
         while (walk.In < end)
         {
             var limit = end;
-            if (_plan.SparesAddresses && (limit = Math.Min(end, NextAddress(walk.In))) <= walk.In)
+            if (walk.In >= _plainTry && end == _text.Length && TryPlainLines(ref walk))
+                continue;
+            if (_plainTry > walk.In)
+                limit = Math.Min(limit, _plainTry);
+            if (_plan.SparesAddresses && (limit = Math.Min(limit, NextAddress(walk.In))) <= walk.In)
             {
                 SpareAddress(ref walk, Math.Min(end, _addressEnd));
                 continue;
@@ -103,6 +107,36 @@ internal ref partial struct Rewriter
         }
         return walk.In < oneByOne ? Math.Min(limit, oneByOne) : limit;
     }
+
+    /// <summary>At the start of a line, goes over those that have nothing amiss but letters. Where there are none, the next try comes after so many lines more.</summary>
+    private bool TryPlainLines(ref QuickWalk walk)
+    {
+        var at = walk.In;
+        if (at > 0 && _text[at - 1] != '\n')
+        {
+            var rest = _text[at..].IndexOf('\n');
+            _plainTry = rest < 0 ? int.MaxValue : at + rest + 1;
+            return false;
+        }
+        var settled = _plan.PlainLines!.Copy(_text[at..], _output[walk.Out..], out _);
+        walk.In += settled;
+        walk.Out += settled;
+        if (settled > 0)
+            (walk.Settled, _plainSkip) = (walk.In, 1);
+        var next = walk.In;
+        for (var lines = 0; lines < _plainSkip && next < int.MaxValue; lines++)
+        {
+            var length = _text[next..].IndexOf('\n');
+            next = length < 0 ? int.MaxValue : next + length + 1;
+        }
+        _plainTry = next;
+        if (settled == 0)
+            _plainSkip = Math.Min(2 * _plainSkip, MostSkipped);
+        return settled > 0;
+    }
+
+    /// <summary>No more lines are skipped between two tries.</summary>
+    private const int MostSkipped = 64;
 
     private readonly bool IsFamilyKnown(int index) => index >= _familyStart && index < _familyEnd;
 

@@ -67,6 +67,9 @@ internal ref partial struct Rewriter
     // ---- where Arabic is expected: lines that are judged one by one, from the first that was found to be in doubt on, and how far is looked ahead
     private int _doubtfulStart, _doubtfulEnd, _plainReach;
 
+    // ---- where lines with nothing amiss but letters are looked for next, and how many lines later after that if there is none
+    private int _plainTry = int.MaxValue, _plainSkip = 1;
+
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
 
@@ -105,6 +108,8 @@ internal ref partial struct Rewriter
         IsUnsettled = plan.NeedsFurtherWalks;
         _stepsOnly = stepsOnly || plan.Profile.MaximumRepeats > 0;
         (_checkOnly, _cutBefore, _cutAfter, _leftIsCut) = (checkOnly, cutBefore, cutAfter, cutBefore);
+        if (plan.PlainLines is not null && !stepsOnly && !cutBefore && !cutAfter)
+            _plainTry = 0;
     }
 
     /// <summary>Whether anything changes; known after <see cref="Run"/>.</summary>
@@ -115,6 +120,24 @@ internal ref partial struct Rewriter
 
     /// <summary>What was written, if anything changed.</summary>
     public readonly ReadOnlySpan<char> Output => _output[.._length];
+
+    /// <summary>Begins the walk behind whole lines that are settled.</summary>
+    /// <param name="count">How many characters they have.</param>
+    /// <param name="written">What they became, if that is something else; memory of the pool, which is the rewriter's from now on.</param>
+    public void Skip(int count, char[]? written)
+    {
+        _at = count;
+        if (written is null)
+        {
+            _map?.Unchanged(count);
+            return;
+        }
+        _map?.Exchanged(_text[..count], written.AsSpan(0, count));
+        _rented = written;
+        _output = written;
+        _length = count;
+        (_writing, Changed) = (true, true);
+    }
 
     /// <summary>Walks through the whole text.</summary>
     public void Run()

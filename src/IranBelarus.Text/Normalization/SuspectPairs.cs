@@ -46,6 +46,9 @@ internal sealed class SuspectPairs
     public ReadOnlySpan<byte> LeftBits => _left;
 
     /// <inheritdoc cref="LeftBits"/>
+    public ReadOnlySpan<byte> RightBits => _right;
+
+    /// <inheritdoc cref="LeftBits"/>
     public Vector512<byte> LeftVector => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_left));
 
     /// <inheritdoc cref="LeftBits"/>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IranBelarus.Text.Normalization;
 
 /// <summary>Normalises Arabic-script text as a <see cref="NormalizationProfile"/> says, and keeps track of where each character came from.</summary>
@@ -202,18 +204,14 @@ public sealed partial class TextNormalizer
                 steps++;
             }
             var builder = withMap ? new OffsetMapBuilder() : null;
-            var rewriter = new Rewriter(_plan, differs ? current.Text : piece, builder, checkOnly: false, cutBefore, cutAfter);
-            rewriter.Run();
-            var changed = rewriter.Changed;
-            var again = changed && (rewriter.IsUnsettled || Profile.DecodeEntities);
+            var changed = Rewrite(ref current, piece, differs, builder, cutBefore, cutAfter, out var again);
             if (changed)
             {
                 edits = Follow(edits, builder?.Build());
-                rewriter.MoveOutput(ref current);
                 differs = true;
                 steps++;
             }
-            rewriter.Dispose();
+            again = changed && (again || Profile.DecodeEntities);
             if (!again)
                 break;
         }
@@ -235,6 +233,60 @@ public sealed partial class TextNormalizer
         }
         current.Dispose();
         return differs;
+    }
+
+    /// <summary>One walk through a piece, from the first line that has something to look at.</summary>
+    /// <param name="current">What the piece has become so far, and becomes.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="differs">Whether <paramref name="current"/> counts, or <paramref name="piece"/> itself.</param>
+    /// <param name="builder">Receives the edits, if wanted.</param>
+    /// <param name="cutBefore">Whether the piece begins within a line.</param>
+    /// <param name="cutAfter">Whether it ends within a line.</param>
+    /// <param name="isUnsettled">Whether a further walk may find more to do.</param>
+    /// <returns>Whether anything changes.</returns>
+    private bool Rewrite(ref CharBuffer current, ReadOnlySpan<char> piece, bool differs, OffsetMapBuilder? builder, bool cutBefore, bool cutAfter, out bool isUnsettled)
+    {
+        isUnsettled = false;
+        var text = differs ? current.Text : piece;
+        var start = 0;
+        char[]? written = null;
+        if (!cutBefore && !cutAfter)
+        {
+            var suspect = _plan.FirstSuspect(text);
+            if (suspect == text.Length)
+                return false;
+            start = text[..suspect].LastIndexOf('\n') + 1;
+            if (_plan.PlainLines is { } lines && lines.Exchanges(text[suspect]))
+            {
+                written = ArrayPool<char>.Shared.Rent(Math.Max(256, text.Length + Spare));
+                var settled = lines.Copy(text[start..], written.AsSpan(start), out var changed);
+                if (changed)
+                    text[..start].CopyTo(written);
+                else
+                    Return(ref written);
+                start += settled;
+                if (start == text.Length && changed)
+                {
+                    builder?.Exchanged(text, written.AsSpan(0, start));
+                    current.Adopt(written, start);
+                    return true;
+                }
+            }
+        }
+        var rewriter = new Rewriter(_plan, text, builder, checkOnly: false, cutBefore, cutAfter);
+        rewriter.Skip(start, written);
+        rewriter.Run();
+        isUnsettled = rewriter.IsUnsettled;
+        if (rewriter.Changed)
+            rewriter.MoveOutput(ref current);
+        rewriter.Dispose();
+        return rewriter.Changed;
+    }
+
+    private static void Return(ref char[]? rented)
+    {
+        ArrayPool<char>.Shared.Return(rented!);
+        rented = null;
     }
 
     private static bool Take(ref CharBuffer buffer, scoped ReadOnlySpan<char> text)
