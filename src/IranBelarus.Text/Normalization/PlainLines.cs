@@ -125,13 +125,11 @@ internal sealed class PlainLines
             if (index >= text.Length)
                 break;
             var entry = _tables.EntryInBlock(text[index]);
-            if ((entry & 1U << SimpleLetters.Event) != 0 || _plan.Structure[index > 0 ? _tables.ClassInBlock(text[index - 1]) : Edge].Has(SimpleLetters.ClassOf(entry)))
+            // where one form is there are mostly more
+            if ((entry & 1U << SimpleLetters.Event) != 0 || NormalizationTable.Of(text[index]) == Presentation || _plan.Structure[index > 0 ? _tables.ClassInBlock(text[index - 1]) : Edge].Has(SimpleLetters.ClassOf(entry)))
                 return index;
-            for (var i = Math.Max(0, index - 1); i <= index; i++)
-            {
-                if (ForeignSigns.IsSign(text, i) || AddressMarks.IsMark(text, i))
-                    return index;
-            }
+            if (ForeignSigns.IsSign(text, index) || AddressMarks.IsMark(text, index) || index > 0 && (ForeignSigns.IsSign(text, index - 1) || AddressMarks.IsMark(text, index - 1)))
+                return index;
         }
         return -1;
     }

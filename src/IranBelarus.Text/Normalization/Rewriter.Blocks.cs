@@ -191,7 +191,7 @@ internal ref partial struct Rewriter
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
         var (i, o, settled) = (index, output, walk.Settled);
         var last = Vector512.CreateScalar(LastClass(ref walk, o));                      // the class of what was written last
-        for (; i + Block <= limit && finalCount <= MostFinals - Block; i += Block)
+        for (int count; i + Block <= limit && finalCount <= MostFinals - Block; i += count)
         {
             var first = Vector512.LoadUnsafe(ref units, (nuint)i);
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
@@ -222,8 +222,18 @@ internal ref partial struct Rewriter
             if (hasFinalYeh)
                 open = FinalYehs(low, Vector512.ConditionalSelect(isArabic, Vector512.Create((byte)0x06), Vector512<byte>.Zero), ref planes, out finals);
             Patterns(suspects, ref planes, out var gone, out _, out var swapped, out var fine, out _);
-            if ((suspects & ~(gone | swapped | fine) | open & (~finals | (gone | swapped) << 1)) != 0)
+            var events = suspects & ~(gone | swapped | fine) | open & (~finals | (gone | swapped) << 1);
+            count = events == 0 ? Block : BitOperations.TrailingZeroCount(events);
+            if (count < NearBlockEnd)
                 break;
+            if (count < Block || IsTail(i + Block))
+            {
+                // what the end of the block cuts is whole in the next one, which begins with the last letter
+                count = Block - 1 - BitOperations.LeadingZeroCount(Kind(ref planes, LetterTables.Letter) & Below(count));
+                if (count <= 0)
+                    break;
+                (gone, swapped, finals) = (gone & Below(count), swapped & Below(count), finals & Below(count));
+            }
             var vowels = WideBytes.Spread(swapped);
             var order = Vector512<byte>.Indices + vowels - Avx512Vbmi.PermuteVar64x8(vowels, Vector512<byte>.Indices + Vector512<byte>.One);
             newLow = Avx512Vbmi.PermuteVar64x8(newLow, order);
@@ -243,7 +253,7 @@ internal ref partial struct Rewriter
                 var place = BitOperations.TrailingZeroCount(finals);
                 Unsafe.Add(ref MemoryMarshal.GetReference(finalsFound), finalCount++) = (o + place - BitOperations.PopCount(gone & Below(place)), i + place + 1);
             }
-            var length = Block - BitOperations.PopCount(gone);
+            var length = count - BitOperations.PopCount(gone);
             if (length == 0)
                 break;                                   // its last class is none
             if ((gone | swapped) != 0)
@@ -255,6 +265,10 @@ internal ref partial struct Rewriter
         foreach (var (place, next) in finalsFound[..finalCount])
             EndWord(ref walk, place, next);
     }
+
+    /// <summary>Whether a character belongs to the one before it, at least mostly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsTail(int index) => index < _text.Length && (uint)(_text[index] - '\u064B') <= '\u0670' - '\u064B' && _text[index] is not (>= '٠' and <= '٩');
 
     /// <summary>Room for the places of final yehs, which are looked at when the blocks are written.</summary>
     private const int MostFinals = 192;

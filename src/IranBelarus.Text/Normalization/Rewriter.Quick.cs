@@ -108,31 +108,33 @@ internal ref partial struct Rewriter
         return walk.In < oneByOne ? Math.Min(limit, oneByOne) : limit;
     }
 
-    /// <summary>At the start of a line, goes over those that have nothing amiss but letters. Where there are none, the next try comes after so many lines more.</summary>
+    /// <summary>At the start of a line, goes over those that have nothing amiss but letters. Where there are none, the next try comes later.</summary>
     private bool TryPlainLines(ref QuickWalk walk)
     {
-        var at = walk.In;
-        if (at > 0 && _text[at - 1] != '\n')
+        var settled = 0;
+        if (walk.In == 0 || _text[walk.In - 1] == '\n')
         {
-            var rest = _text[at..].IndexOf('\n');
-            _plainTry = rest < 0 ? int.MaxValue : at + rest + 1;
-            return false;
+            settled = _plan.PlainLines!.Copy(_text[walk.In..], _output[walk.Out..], out _);
+            _plainSkip = settled > 0 ? 1 : Math.Min(4 * _plainSkip, MostSkipped);
         }
-        var settled = _plan.PlainLines!.Copy(_text[at..], _output[walk.Out..], out _);
         walk.In += settled;
         walk.Out += settled;
-        if (settled > 0)
-            (walk.Settled, _plainSkip) = (walk.In, 1);
-        var next = walk.In;
-        for (var lines = 0; lines < _plainSkip && next < int.MaxValue; lines++)
-        {
-            var length = _text[next..].IndexOf('\n');
-            next = length < 0 ? int.MaxValue : next + length + 1;
-        }
-        _plainTry = next;
-        if (settled == 0)
-            _plainSkip = Math.Min(2 * _plainSkip, MostSkipped);
+        walk.Settled = settled > 0 ? walk.In : walk.Settled;
+        _plainTry = NextTry(walk.In);
         return settled > 0;
+    }
+
+    /// <summary>The start of the line that lies so many lines behind an index.</summary>
+    private readonly int NextTry(int index)
+    {
+        for (var lines = 0; lines < _plainSkip; lines++)
+        {
+            var length = _text[index..].IndexOf('\n');
+            if (length < 0)
+                return int.MaxValue;
+            index += length + 1;
+        }
+        return index;
     }
 
     /// <summary>No more lines are skipped between two tries.</summary>

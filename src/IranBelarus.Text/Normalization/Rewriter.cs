@@ -26,6 +26,9 @@ internal ref partial struct Rewriter
     /// <summary>Index of the last suspect found: up to it the walk goes step by step, without looking for it again.</summary>
     private int _suspect = -1;
 
+    /// <summary>The first suspect, if it was found already.</summary>
+    private int _firstSuspect = -1;
+
     // ---- what was written
     private Span<char> _output;
     private int _length;
@@ -108,8 +111,6 @@ internal ref partial struct Rewriter
         IsUnsettled = plan.NeedsFurtherWalks;
         _stepsOnly = stepsOnly || plan.Profile.MaximumRepeats > 0;
         (_checkOnly, _cutBefore, _cutAfter, _leftIsCut) = (checkOnly, cutBefore, cutAfter, cutBefore);
-        if (plan.PlainLines is not null && !stepsOnly && !cutBefore && !cutAfter)
-            _plainTry = 0;
     }
 
     /// <summary>Whether anything changes; known after <see cref="Run"/>.</summary>
@@ -123,18 +124,25 @@ internal ref partial struct Rewriter
 
     /// <summary>Begins the walk behind whole lines that are settled.</summary>
     /// <param name="count">How many characters they have.</param>
-    /// <param name="written">What they became, if that is something else; memory of the pool, which is the rewriter's from now on.</param>
-    public void Skip(int count, char[]? written)
+    /// <param name="suspect">The first suspect after them, if it is known; else -1.</param>
+    /// <param name="memory">Memory of the pool, which is the rewriter's from now on; may be none.</param>
+    /// <param name="changed">Whether they became something else, which the memory holds.</param>
+    /// <param name="linesToTry">After how many lines to look for further ones with nothing amiss but letters; 0: never.</param>
+    public void Skip(int count, int suspect, char[]? memory, bool changed, int linesToTry)
     {
-        _at = count;
-        if (written is null)
+        (_at, _firstSuspect, _rented) = (count, suspect, memory);
+        if (linesToTry > 0)
+        {
+            _plainSkip = linesToTry;
+            _plainTry = NextTry(count);
+        }
+        if (!changed)
         {
             _map?.Unchanged(count);
             return;
         }
-        _map?.Exchanged(_text[..count], written.AsSpan(0, count));
-        _rented = written;
-        _output = written;
+        _map?.Exchanged(_text[..count], memory.AsSpan(0, count));
+        _output = memory;
         _length = count;
         (_writing, Changed) = (true, true);
     }
@@ -179,7 +187,8 @@ internal ref partial struct Rewriter
             var known = _at < _familyEnd;
             var limit = Math.Min(known ? _familyEnd : _text.Length, _closersAt);
             var tables = known && _plan.ByLanguage ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
-            var suspect = tables.Find(_text, _at, limit, LeftClass);
+            var suspect = _firstSuspect >= 0 ? _firstSuspect : tables.Find(_text, _at, limit, LeftClass);
+            _firstSuspect = -1;
             if (suspect < limit)
             {
                 var unit = UnitStart(suspect);
@@ -330,7 +339,7 @@ internal ref partial struct Rewriter
         Changed = true;
         if (_writing || _checkOnly)
             return;
-        _rented = ArrayPool<char>.Shared.Rent(Math.Max(256, _text.Length + 32));
+        _rented ??= ArrayPool<char>.Shared.Rent(Math.Max(256, _text.Length + 32));
         _output = _rented;
         _text[.._at].CopyTo(_output);
         _length = _at;

@@ -18,6 +18,9 @@ public sealed partial class TextNormalizer
     /// <summary>Room for what a text may gain without another allocation.</summary>
     private const int Spare = 64;
 
+    /// <summary>Where the first lines have more amiss than letters, the next ones mostly have as well.</summary>
+    private const int LinesBetweenTries = 16;
+
     private readonly RewritePlan _plan;
     private readonly HalfSpaceRestorer? _restorer;
 
@@ -248,45 +251,37 @@ public sealed partial class TextNormalizer
     {
         isUnsettled = false;
         var text = differs ? current.Text : piece;
-        var start = 0;
-        char[]? written = null;
+        var (start, suspect, linesToTry, written) = (0, -1, 0, false);
+        char[]? memory = null;
         if (!cutBefore && !cutAfter)
         {
-            var suspect = _plan.FirstSuspect(text);
+            suspect = _plan.FirstSuspect(text);
             if (suspect == text.Length)
                 return false;
             start = text[..suspect].LastIndexOf('\n') + 1;
             if (_plan.PlainLines is { } lines && lines.Exchanges(text[suspect]))
             {
-                written = ArrayPool<char>.Shared.Rent(Math.Max(256, text.Length + Spare));
-                var settled = lines.Copy(text[start..], written.AsSpan(start), out var changed);
-                if (changed)
-                    text[..start].CopyTo(written);
-                else
-                    Return(ref written);
-                start += settled;
-                if (start == text.Length && changed)
+                memory = ArrayPool<char>.Shared.Rent(Math.Max(256, text.Length + Spare));
+                var settled = lines.Copy(text[start..], memory.AsSpan(start), out written);
+                if (written)
+                    text[..start].CopyTo(memory);
+                (start, suspect, linesToTry) = (start + settled, -1, settled > 0 ? 1 : LinesBetweenTries);
+                if (start == text.Length && written)
                 {
-                    builder?.Exchanged(text, written.AsSpan(0, start));
-                    current.Adopt(written, start);
+                    builder?.Exchanged(text, memory.AsSpan(0, start));
+                    current.Adopt(memory, start);
                     return true;
                 }
             }
         }
         var rewriter = new Rewriter(_plan, text, builder, checkOnly: false, cutBefore, cutAfter);
-        rewriter.Skip(start, written);
+        rewriter.Skip(start, suspect < text.Length - 1 ? suspect : -1, memory, written, linesToTry);
         rewriter.Run();
         isUnsettled = rewriter.IsUnsettled;
         if (rewriter.Changed)
             rewriter.MoveOutput(ref current);
         rewriter.Dispose();
         return rewriter.Changed;
-    }
-
-    private static void Return(ref char[]? rented)
-    {
-        ArrayPool<char>.Shared.Return(rented!);
-        rented = null;
     }
 
     private static bool Take(ref CharBuffer buffer, scoped ReadOnlySpan<char> text)
