@@ -104,7 +104,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
                 if (_countsMarks)
                     _vowels += WeightOf(c);
                 if (c is >= '\u0653' and <= '\u0655' && length > 0)
-                    Compose(i, c);
+                    Compose(i);
             }
             else if (c == ' ' || c >> 8 == 6 || CharacterClasses.Spaces.Has(c) || !Other(ref i, end))
             {
@@ -230,7 +230,7 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
     }
 
     /// <summary>A mark that composes with the letter before it changes what the word says, as the composed letter would.</summary>
-    private void Compose(int index, char mark)
+    private void Compose(int index)
     {
         const int reach = 16;                            // no word has more marks on a letter
         var i = index - 1;
@@ -239,14 +239,26 @@ internal ref struct LanguageScanner(ReadOnlySpan<char> text, PresentationForm fo
         var letter = _text[i];
         if (NormalizationTable.Of(letter) == NormalizationClass.Presentation && DecompositionTable.CompatibilityOf(letter) is { Length: > 0 } letters)
             letter = letters[^1];
-        var composed = DecompositionTable.Compose(letter, mark);
-        var parts = DecompositionTable.Decompose(letter);
-        if (parts != 0 && DecompositionTable.CombiningClassOf(mark) < DecompositionTable.CombiningClassOf(parts & 0xFFFF))
-            composed = DecompositionTable.Compose(parts >> 16, mark);
-        if (composed == '\0')
+        var (before, composed) = (Composed(letter, _text[(i + 1)..index]), Composed(letter, _text[(i + 1)..(index + 1)]));
+        if (composed == before)
             return;
         _key = _key & ~0xFFUL | _words.Codes[composed & 0xFF];
-        _signs += _words.Traits[composed & 0xFF] - _words.Traits[letter & 0xFF];
+        _signs += _words.Traits[composed & 0xFF] - _words.Traits[before & 0xFF];
+    }
+
+    /// <summary>What a letter becomes with the marks after it: hamza below comes first in canonical order, of the others only the first may compose.</summary>
+    private static char Composed(char letter, ReadOnlySpan<char> marks)
+    {
+        const char hamzaBelow = '\u0655';
+        if (marks.Contains(hamzaBelow))
+        {
+            var parts = DecompositionTable.Decompose(letter);
+            var isBehind = parts != 0 && DecompositionTable.CombiningClassOf(hamzaBelow) < DecompositionTable.CombiningClassOf(parts & 0xFFFF);
+            if (DecompositionTable.Compose(isBehind ? parts >> 16 : letter, hamzaBelow) is not '\0' and var below)
+                return below;
+        }
+        var first = marks.IndexOfAny('\u0653', '\u0654');
+        return first >= 0 && DecompositionTable.Compose(letter, marks[first]) is not '\0' and var composed ? composed : letter;
     }
 
     /// <summary>A character outside U+06xx: whether it belongs to the word, or at least does not end it.</summary>

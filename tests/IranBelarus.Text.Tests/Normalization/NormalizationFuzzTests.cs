@@ -85,6 +85,22 @@ public class NormalizationFuzzTests
         normalizer.Normalize(once).Should().Be(once);
     }
 
+    /// <summary>Of two marks only one composes with its letter, and the letter counts as what it becomes.</summary>
+    [Theory]
+    [InlineData("ە\u0654\u0654ی")]
+    [InlineData("ا\u0654\u0655لکتاب ی")]
+    [InlineData("ا\u0653\u0654لکتاب ی")]
+    public void A_letter_with_two_marks_counts_as_what_it_becomes(string text)
+    {
+        foreach (var profile in (NormalizationProfile[])[NormalizationProfile.Persian, NormalizationProfile.Arabic])
+        {
+            var normalizer = new TextNormalizer(profile);
+            var once = normalizer.Normalize(text);
+            normalizer.Normalize(once).Should().Be(once);
+            LanguageDetector.Detect(once).Should().Be(LanguageDetector.Detect(text));
+        }
+    }
+
     /// <summary>A space that is put between two words parts their tokens, of which one may have digits to exchange.</summary>
     [Theory]
     [InlineData("X،ؤ۴", "X، ؤ٤")]
