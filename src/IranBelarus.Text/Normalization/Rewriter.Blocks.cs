@@ -34,7 +34,7 @@ internal ref partial struct Rewriter
         var (places, pairs, finePairs) = (tables.MendPlaces, _plan.FinePairs[0], _plan.FinePairs[1]);
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
-        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, true, true);
+        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, walk.IsCalm || !tables.HasFinalYeh, true);
         Span<ulong> kindsFound = stackalloc ulong[16 + 7];
         ref var planes = ref WideBytes.Aligned(kindsFound);
         while (!stop && i < limit && i + Block <= _text.Length)
@@ -78,7 +78,11 @@ internal ref partial struct Rewriter
             }
             ulong finals = 0, open = 0;
             if (tables.HasFinalYeh)
-                open = FinalYehs(low, high, ref planes, out finals) & Below(count);
+            {
+                open = FinalYehs(low, high, ref planes, out finals);
+                calm &= (open & ~finals & Below(Block - 1)) == 0;
+                open &= Below(count);
+            }
             ulong gone = 0, swapped = 0;
             if ((suspects | open & ~finals) != 0)
             {
@@ -123,7 +127,7 @@ internal ref partial struct Rewriter
             i += count;
             o += length;
         }
-        (walk.In, walk.Out) = (i, o);
+        (walk.In, walk.Out, walk.IsCalm) = (i, o, !stop);
     }
 
     /// <summary>Less than a block at the end of the text, if nothing in it is suspect.</summary>

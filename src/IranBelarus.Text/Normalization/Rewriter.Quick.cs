@@ -40,7 +40,7 @@ internal ref partial struct Rewriter
                 continue;
             }
             // one character for another, as the family has it
-            var known = _plan.ByLanguage && (IsFamilyKnown(walk.In) || (_plan.ExpectsPersian || _plan.ExpectsArabic) && FindPlainFamily(ref walk, limit));
+            var known = _plan.ByLanguage && (IsFamilyKnown(walk.In) || _plan.ExpectsPersian && FindPlainFamily(ref walk, limit));
             limit = known ? Math.Min(limit, _familyEnd) : limit;
             var tables = known ? _plan.FamilyLetters[(int)_family] : _plan.AnyLetters;
             if (HasBlocks && walk.In + Block <= _text.Length)
@@ -466,6 +466,9 @@ internal ref partial struct Rewriter
 
         /// <summary>From here on each character was written as one.</summary>
         public int Settled = at;
+
+        /// <summary>Whether blocks are first tried as if nothing in them were suspect, where a yeh may be: not behind one that was.</summary>
+        public bool IsCalm = true;
 
         /// <summary>Up to here the map knows, in the text and in what was written.</summary>
         public int Recorded = at, RecordedOut = length;
