@@ -34,7 +34,7 @@ internal ref partial struct Rewriter
         var (places, pairs, finePairs) = (tables.MendPlaces, _plan.FinePairs[0], _plan.FinePairs[1]);
         ref var units = ref Unsafe.As<char, ushort>(ref walk.Source);
         ref var written = ref Unsafe.As<char, ushort>(ref walk.Target);
-        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, walk.IsCalm || !tables.HasFinalYeh, true);
+        var (i, o, stop, calm, plain) = (walk.In, walk.Out, false, true, true);
         Span<ulong> kindsFound = stackalloc ulong[16 + 7];
         ref var planes = ref WideBytes.Aligned(kindsFound);
         while (!stop && i < limit && i + Block <= _text.Length)
@@ -127,7 +127,7 @@ internal ref partial struct Rewriter
             i += count;
             o += length;
         }
-        (walk.In, walk.Out, walk.IsCalm) = (i, o, !stop);
+        (walk.In, walk.Out) = (i, o);
     }
 
     /// <summary>Less than a block at the end of the text, if nothing in it is suspect.</summary>

@@ -467,9 +467,6 @@ internal ref partial struct Rewriter
         /// <summary>From here on each character was written as one.</summary>
         public int Settled = at;
 
-        /// <summary>Whether blocks are first tried as if nothing in them were suspect, where a yeh may be: not behind one that was.</summary>
-        public bool IsCalm = true;
-
         /// <summary>Up to here the map knows, in the text and in what was written.</summary>
         public int Recorded = at, RecordedOut = length;
     }
