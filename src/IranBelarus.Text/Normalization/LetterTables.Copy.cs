@@ -18,20 +18,10 @@ internal sealed partial class LetterTables
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public int CopyBlocks(ref char source, ref char target, int count, int readable, byte left)
     {
-        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
-        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
-        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
         var (arabic, others) = (Places.Arabic, Places.Others);
         var (arabicChanges, othersChange) = (arabic.Changes, others.Changes || arabic.Leaves);
-        ref var arabicEntries = ref MemoryMarshal.GetArrayDataReference(arabic.Entries);
-        ref var otherEntries = ref MemoryMarshal.GetArrayDataReference(others.Entries);
-        ref var arabicLow = ref MemoryMarshal.GetArrayDataReference(arabic.Low);
-        var arabic0 = Vector512.LoadUnsafe(ref arabicEntries);
-        var arabic1 = Vector512.LoadUnsafe(ref arabicEntries, 64);
-        var others0 = Vector512.LoadUnsafe(ref otherEntries);
-        var others1 = Vector512.LoadUnsafe(ref otherEntries, 64);
-        var low0 = Vector512.LoadUnsafe(ref arabicLow);
-        var low1 = Vector512.LoadUnsafe(ref arabicLow, 64);
+        var (arabic0, arabic1, others0, others1) = (arabic.FirstEntries, arabic.LastEntries, others.FirstEntries, others.LastEntries);
+        var (low0, low1) = (arabic.FirstLow, arabic.LastLow);
         var leftBits = Pairs.LeftVector;
         var rightBits = Pairs.RightVector;
         ref var units = ref Unsafe.As<char, ushort>(ref source);
@@ -44,12 +34,7 @@ internal sealed partial class LetterTables
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
             var low = WideBytes.LowByTurns(first, second);
             var high = WideBytes.HighByTurns(first, second);
-            var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0);
-            var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
-            var entries = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
-            // what the entry must say of the character, if it is for this one
-            var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
-            var foreign = found ^ entries & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High));
+            var entries = PlaceTable.Look(low, high, arabic0, arabic1, others0, others1, out var isArabic, out var places, out var foreign);
             var lefts = Avx512Vbmi.PermuteVar64x8(Avx512Vbmi.PermuteVar64x8(leftBits, entries), WideBytes.NeighborsByTurns);
             var suspect = WideBytes.WithFirst(lefts, before) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign;
             if (suspect != Vector512<byte>.Zero && (i + 64 <= count || (WideBytes.BitsInOrder(suspect) & (1UL << count - i) - 1) != 0))

@@ -100,15 +100,8 @@ internal sealed partial class LetterTables
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private int FindWide(ref char text, int from, int to, byte left, out ulong suspects, out ulong foreigners)
     {
-        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
-        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
-        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
-        ref var arabic = ref MemoryMarshal.GetArrayDataReference(_suspects.Arabic.Entries);
-        ref var others = ref MemoryMarshal.GetArrayDataReference(_suspects.Others.Entries);
-        var arabic0 = Vector512.LoadUnsafe(ref arabic);
-        var arabic1 = Vector512.LoadUnsafe(ref arabic, 64);
-        var others0 = Vector512.LoadUnsafe(ref others);
-        var others1 = Vector512.LoadUnsafe(ref others, 64);
+        var (arabic, others) = (_suspects.Arabic, _suspects.Others);
+        var (arabic0, arabic1, others0, others1) = (arabic.FirstEntries, arabic.LastEntries, others.FirstEntries, others.LastEntries);
         var leftBits = Pairs.LeftVector;
         var rightBits = Pairs.RightVector;
         ref var units = ref Unsafe.As<char, ushort>(ref text);
@@ -118,8 +111,8 @@ internal sealed partial class LetterTables
         for (; i + 128 <= to; i += 128)
         {
             var start = before;
-            var one = Judge(ref units, i, arabic0, arabic1, others0, others1, leftBits, rightBits, placeMatrix, pageMatrix, arabicMatrix, ref before, out _);
-            var two = Judge(ref units, i + 64, arabic0, arabic1, others0, others1, leftBits, rightBits, placeMatrix, pageMatrix, arabicMatrix, ref before, out _);
+            var one = Judge(ref units, i, arabic0, arabic1, others0, others1, leftBits, rightBits, ref before, out _);
+            var two = Judge(ref units, i + 64, arabic0, arabic1, others0, others1, leftBits, rightBits, ref before, out _);
             if ((one | two) == Vector512<byte>.Zero)
                 continue;
             before = start;
@@ -135,7 +128,7 @@ internal sealed partial class LetterTables
                 before = Avx512Vbmi.PermuteVar64x8(before, Vector512.Create(WideBytes.Turn(to - i)));
                 i = to - 64;
             }
-            var suspect = Judge(ref units, i, arabic0, arabic1, others0, others1, leftBits, rightBits, placeMatrix, pageMatrix, arabicMatrix, ref before, out var foreign);
+            var suspect = Judge(ref units, i, arabic0, arabic1, others0, others1, leftBits, rightBits, ref before, out var foreign);
             if (suspect != Vector512<byte>.Zero)
             {
                 (suspects, foreigners) = (WideBytes.BitsInOrder(suspect), WideBytes.BitsInOrder(foreign));
@@ -151,19 +144,13 @@ internal sealed partial class LetterTables
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Judge(ref ushort units, int index, Vector512<byte> arabic0, Vector512<byte> arabic1, Vector512<byte> others0, Vector512<byte> others1,
-        Vector512<byte> leftBits, Vector512<byte> rightBits, Vector512<byte> placeMatrix, Vector512<byte> pageMatrix, Vector512<byte> arabicMatrix,
-        ref Vector512<byte> before, out Vector512<byte> foreign)
+        Vector512<byte> leftBits, Vector512<byte> rightBits, ref Vector512<byte> before, out Vector512<byte> foreign)
     {
         var first = Vector512.LoadUnsafe(ref units, (nuint)index);
         var second = Vector512.LoadUnsafe(ref units, (nuint)index + 32);
         var low = WideBytes.LowByTurns(first, second);
         var high = WideBytes.HighByTurns(first, second);
-        var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
-        var entries = Vector512.ConditionalSelect(Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0),
-            Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
-        // what the entry must say of the character, if it is for this one
-        var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
-        foreign = found ^ entries & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High));
+        var entries = PlaceTable.Look(low, high, arabic0, arabic1, others0, others1, out _, out _, out foreign);
         // permutes look at the class only
         var lefts = Avx512Vbmi.PermuteVar64x8(Avx512Vbmi.PermuteVar64x8(leftBits, entries), WideBytes.NeighborsByTurns);
         var suspect = WideBytes.WithFirst(lefts, before) & Avx512Vbmi.PermuteVar64x8(rightBits, entries) | foreign;

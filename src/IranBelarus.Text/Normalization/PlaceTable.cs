@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using IranBelarus.Text.Unicode;
 
 namespace IranBelarus.Text.Normalization;
@@ -34,20 +38,48 @@ internal sealed class PlaceTable
         }
     }
 
-    /// <summary>For U+06xx, by the low byte as <see cref="PlaceMatrix"/> moves it.</summary>
+    /// <summary>For U+06xx, by the low byte as <see cref="Moved"/> tells.</summary>
     public Half Arabic { get; } = new();
 
     /// <summary>For U+00xx and U+20xx, by the low seven bits.</summary>
     public Half Others { get; } = new();
 
-    /// <summary>For an affine transformation of low bytes: their places in <see cref="Arabic"/>.</summary>
-    public static ulong PlaceMatrix { get; } = Matrix(0x01 | Row(0), 0x02 | Row(1), 0x04 | Row(2), 0x08 | Row(3), 0x10 | Row(4), 0x20 | Row(5), 0x40 | Row(6), 0x80);
+    /// <summary>Looks up 64 characters (AVX-512 VBMI and GFNI), in any order.</summary>
+    /// <param name="low">Their low bytes.</param>
+    /// <param name="high">Their high bytes.</param>
+    /// <param name="arabic0">The entries of <see cref="Arabic"/>.</param>
+    /// <param name="arabic1">Their second half.</param>
+    /// <param name="others0">The entries of <see cref="Others"/>.</param>
+    /// <param name="others1">Their second half.</param>
+    /// <param name="isArabic">Which are from U+06xx or U+26xx.</param>
+    /// <param name="places">The places of these in <see cref="Arabic"/>; the others' are their low bytes.</param>
+    /// <param name="foreign">Not 0 for characters whose entry is not theirs.</param>
+    /// <returns>The entries.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Look(Vector512<byte> low, Vector512<byte> high, Vector512<byte> arabic0, Vector512<byte> arabic1, Vector512<byte> others0, Vector512<byte> others1,
+        out Vector512<byte> isArabic, out Vector512<byte> places, out Vector512<byte> foreign)
+    {
+        isArabic = Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(ArabicMatrix).AsByte(), 0);
+        places = Gfni.V512.GaloisFieldAffineTransform(low, Vector512.Create(PlaceMatrix).AsByte(), 0);
+        var entries = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
+        // what the entry must say of the character, if it is for this one
+        var found = Vector512.ConditionalSelect(Vector512.Create(Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(PageMatrix).AsByte(), 0));
+        foreign = found ^ entries & Vector512.Create((byte)(Upper | High));
+        return entries;
+    }
 
-    /// <summary>For an affine transformation of high bytes: <see cref="High"/> for U+20xx and U+26xx, further bits where the page is none of the four.</summary>
-    public static ulong PageMatrix { get; } = Matrix(0x01, 0x02 | 0x04, 0x08, 0x10, 0x40, 0x80, 0x20, 0);
+    // Matrices for affine transformations of bytes: bit i of the result is the parity of the bits of row i, the first row in the highest byte.
+    private const ulong
+        Identity = 0x0102040810204080,
 
-    /// <summary>For an affine transformation of high bytes: ones for U+06xx and U+26xx.</summary>
-    public static ulong ArabicMatrix { get; } = Matrix(2, 2, 2, 2, 2, 2, 2, 2);
+        // low bytes to places: where bit 7 is set, what is moved
+        PlaceMatrix = Identity | (Moved & 0x01UL) << 63 | (Moved & 0x02UL) << 54 | (Moved & 0x04UL) << 45 | (Moved & 0x08UL) << 36 | (Moved & 0x10UL) << 27 | (Moved & 0x20UL) << 18 | (Moved & 0x40UL) << 9,
+
+        // high bytes: High for U+20xx and U+26xx, further bits where the page is none of the four
+        PageMatrix = 0x0106081040802000,
+
+        // high bytes: ones for U+06xx and U+26xx
+        ArabicMatrix = 0x0202020202020202;
 
     private static int ArabicPlace(int low) => low & 0x7F ^ (low >= 0x80 ? Moved : 0);
 
@@ -75,25 +107,26 @@ internal sealed class PlaceTable
         return rank < int.MaxValue ? chosen : throw new InvalidOperationException($"Place {place:X2} beside U+{highPage:X2}xx has nobody to take it.");
     }
 
-    private static int Row(int bit) => (Moved >> bit & 1) << 7;
-
-    /// <summary>The matrix whose result has, as bit i, the parity of the bits of row i.</summary>
-    private static ulong Matrix(params ReadOnlySpan<int> rows)
-    {
-        var matrix = 0UL;
-        for (var i = 0; i < 8; i++)
-            matrix |= (ulong)(byte)rows[i] << 8 * (7 - i);
-        return matrix;
-    }
-
     /// <summary>Half of the places.</summary>
     public sealed class Half
     {
         /// <summary>The class and the two bits, for each place.</summary>
         public byte[] Entries { get; } = new byte[Places];
 
+        /// <summary>The first 64 of them.</summary>
+        public Vector512<byte> FirstEntries => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Entries));
+
+        /// <summary>The last 64 of them.</summary>
+        public Vector512<byte> LastEntries => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Entries), 64);
+
         /// <summary>The low byte of what the character becomes.</summary>
         public byte[] Low { get; } = new byte[Places];
+
+        /// <summary>The first 64 of them.</summary>
+        public Vector512<byte> FirstLow => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Low));
+
+        /// <summary>The last 64 of them.</summary>
+        public Vector512<byte> LastLow => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Low), 64);
 
         /// <summary>The high byte of what the character becomes.</summary>
         public byte[] High { get; } = new byte[Places];

@@ -169,20 +169,10 @@ internal ref partial struct Rewriter
     private readonly void MendBlocks(ref QuickWalk walk, LetterTables tables, int limit, ref int index, ref int output)
     {
         var hasFinalYeh = tables.HasFinalYeh;
-        var placeMatrix = Vector512.Create(PlaceTable.PlaceMatrix).AsByte();
-        var pageMatrix = Vector512.Create(PlaceTable.PageMatrix).AsByte();
-        var arabicMatrix = Vector512.Create(PlaceTable.ArabicMatrix).AsByte();
         var (arabic, others) = (tables.MendPlaces.Arabic, tables.MendPlaces.Others);
         var (arabicChanges, othersChange) = (arabic.Changes, others.Changes || arabic.Leaves);
-        ref var arabicEntries = ref MemoryMarshal.GetArrayDataReference(arabic.Entries);
-        ref var otherEntries = ref MemoryMarshal.GetArrayDataReference(others.Entries);
-        ref var arabicLow = ref MemoryMarshal.GetArrayDataReference(arabic.Low);
-        var arabic0 = Vector512.LoadUnsafe(ref arabicEntries);
-        var arabic1 = Vector512.LoadUnsafe(ref arabicEntries, 64);
-        var others0 = Vector512.LoadUnsafe(ref otherEntries);
-        var others1 = Vector512.LoadUnsafe(ref otherEntries, 64);
-        var low0 = Vector512.LoadUnsafe(ref arabicLow);
-        var low1 = Vector512.LoadUnsafe(ref arabicLow, 64);
+        var (arabic0, arabic1, others0, others1) = (arabic.FirstEntries, arabic.LastEntries, others.FirstEntries, others.LastEntries);
+        var (low0, low1) = (arabic.FirstLow, arabic.LastLow);
         var (left0, right0) = (_plan.FinePairs[0].LeftVector, _plan.FinePairs[0].RightVector);
         var (left1, right1) = (_plan.FinePairs[1].LeftVector, _plan.FinePairs[1].RightVector);
         var kinds = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tables.Kinds));
@@ -201,12 +191,8 @@ internal ref partial struct Rewriter
             var second = Vector512.LoadUnsafe(ref units, (nuint)i + 32);
             var low = WideBytes.InOrder(WideBytes.LowByTurns(first, second));
             var high = WideBytes.InOrder(WideBytes.HighByTurns(first, second));
-            var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, arabicMatrix, 0);
-            var places = Gfni.V512.GaloisFieldAffineTransform(low, placeMatrix, 0);
-            var classes = Vector512.ConditionalSelect(isArabic, Avx512Vbmi.PermuteVar64x8x2(arabic0, places, arabic1), Avx512Vbmi.PermuteVar64x8x2(others0, low, others1));
-            // what the entry must say of the character, if it is for this one
-            var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, pageMatrix, 0));
-            if ((found ^ classes & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High))) != Vector512<byte>.Zero)
+            var classes = PlaceTable.Look(low, high, arabic0, arabic1, others0, others1, out var isArabic, out var places, out var foreign);
+            if (foreign != Vector512<byte>.Zero)
                 break;
             classes &= Vector512.Create((byte)0x3F);
             var previous = WideBytes.WithFirst(Avx512Vbmi.PermuteVar64x8(classes, Vector512<byte>.Indices + Vector512.Create((byte)63)), last);
@@ -283,12 +269,8 @@ internal ref partial struct Rewriter
         out bool isPlain)
     {
         var (arabic, others) = (table.Arabic, table.Others);
-        var isArabic = Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(PlaceTable.ArabicMatrix).AsByte(), 0);
-        var places = Gfni.V512.GaloisFieldAffineTransform(low, Vector512.Create(PlaceTable.PlaceMatrix).AsByte(), 0);
-        var classes = Vector512.ConditionalSelect(isArabic, WideBytes.Look128(arabic.Entries, places), WideBytes.Look128(others.Entries, low));
-        // what the entry must say of the character, if it is for this one
-        var found = Vector512.ConditionalSelect(Vector512.Create(PlaceTable.Upper), low, Gfni.V512.GaloisFieldAffineTransform(high, Vector512.Create(PlaceTable.PageMatrix).AsByte(), 0));
-        isPlain = (found ^ classes & Vector512.Create((byte)(PlaceTable.Upper | PlaceTable.High))) == Vector512<byte>.Zero;
+        var classes = PlaceTable.Look(low, high, arabic.FirstEntries, arabic.LastEntries, others.FirstEntries, others.LastEntries, out var isArabic, out var places, out var foreign);
+        isPlain = foreign == Vector512<byte>.Zero;
         if (!isPlain)
             return ExchangeAny(tables, ref text, ref low, ref high);
         var source = low;
