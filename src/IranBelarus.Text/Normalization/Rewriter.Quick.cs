@@ -115,7 +115,7 @@ internal ref partial struct Rewriter
         if (walk.In == 0 || _text[walk.In - 1] == '\n')
         {
             settled = _plan.PlainLines!.Copy(_text[walk.In..], _output[walk.Out..], out _);
-            _plainSkip = settled > 0 ? 1 : Math.Min(4 * _plainSkip, MostSkipped);
+            _plainSkip = settled > 0 ? 0 : Math.Clamp(8 * _plainSkip, LeastSkipped, MostSkipped);
         }
         walk.In += settled;
         walk.Out += settled;
@@ -124,21 +124,16 @@ internal ref partial struct Rewriter
         return settled > 0;
     }
 
-    /// <summary>The start of the line that lies so many lines behind an index.</summary>
+    /// <summary>The start of the first line that begins behind what is skipped after an index.</summary>
     private readonly int NextTry(int index)
     {
-        for (var lines = 0; lines < _plainSkip; lines++)
-        {
-            var length = _text[index..].IndexOf('\n');
-            if (length < 0)
-                return int.MaxValue;
-            index += length + 1;
-        }
-        return index;
+        var from = Math.Min(_text.Length, index + _plainSkip);
+        var length = _text[from..].IndexOf('\n');
+        return length < 0 ? int.MaxValue : from + length + 1;
     }
 
-    /// <summary>No more lines are skipped between two tries.</summary>
-    private const int MostSkipped = 64;
+    /// <summary>How many characters are skipped after a line that had more amiss, and at most between two tries.</summary>
+    private const int LeastSkipped = 1 << 9, MostSkipped = 1 << 15;
 
     private readonly bool IsFamilyKnown(int index) => index >= _familyStart && index < _familyEnd;
 

@@ -70,8 +70,8 @@ internal ref partial struct Rewriter
     // ---- where Arabic is expected: lines that are judged one by one, from the first that was found to be in doubt on, and how far is looked ahead
     private int _doubtfulStart, _doubtfulEnd, _plainReach;
 
-    // ---- where lines with nothing amiss but letters are looked for next, and how many lines later after that if there is none
-    private int _plainTry = int.MaxValue, _plainSkip = 1;
+    // ---- where lines with nothing amiss but letters are looked for next, and how many characters were skipped before it
+    private int _plainTry = int.MaxValue, _plainSkip;
 
     // ---- the web address found last; empty where none begins before its end
     private int _addressStart, _addressEnd;
@@ -127,13 +127,13 @@ internal ref partial struct Rewriter
     /// <param name="suspect">The first suspect after them, if it is known; else -1.</param>
     /// <param name="memory">Memory of the pool, which is the rewriter's from now on; may be none.</param>
     /// <param name="changed">Whether they became something else, which the memory holds.</param>
-    /// <param name="linesToTry">After how many lines to look for further ones with nothing amiss but letters; 0: never.</param>
-    public void Skip(int count, int suspect, char[]? memory, bool changed, int linesToTry)
+    /// <param name="plainSkip">How many characters to skip before further lines with nothing amiss but letters are looked for; -1: they never are.</param>
+    public void Skip(int count, int suspect, char[]? memory, bool changed, int plainSkip)
     {
         (_at, _firstSuspect, _rented) = (count, suspect, memory);
-        if (linesToTry > 0)
+        if (plainSkip >= 0)
         {
-            _plainSkip = linesToTry;
+            _plainSkip = plainSkip;
             _plainTry = NextTry(count);
         }
         if (!changed)

@@ -19,7 +19,7 @@ public sealed partial class TextNormalizer
     private const int Spare = 64;
 
     /// <summary>Where the first lines have more amiss than letters, the next ones mostly have as well.</summary>
-    private const int LinesBetweenTries = 16;
+    private const int SkippedAfterOthers = 1 << 12;
 
     private readonly RewritePlan _plan;
     private readonly HalfSpaceRestorer? _restorer;
@@ -251,7 +251,7 @@ public sealed partial class TextNormalizer
     {
         isUnsettled = false;
         var text = differs ? current.Text : piece;
-        var (start, suspect, linesToTry, written) = (0, -1, 0, false);
+        var (start, suspect, plainSkip, written) = (0, -1, -1, false);
         char[]? memory = null;
         if (!cutBefore && !cutAfter)
         {
@@ -265,7 +265,7 @@ public sealed partial class TextNormalizer
                 var settled = lines.Copy(text[start..], memory.AsSpan(start), out written);
                 if (written)
                     text[..start].CopyTo(memory);
-                (start, suspect, linesToTry) = (start + settled, -1, settled > 0 ? 1 : LinesBetweenTries);
+                (start, suspect, plainSkip) = (start + settled, -1, settled > 0 ? 0 : SkippedAfterOthers);
                 if (start == text.Length && written)
                 {
                     builder?.Exchanged(text, memory.AsSpan(0, start));
@@ -275,7 +275,7 @@ public sealed partial class TextNormalizer
             }
         }
         var rewriter = new Rewriter(_plan, text, builder, checkOnly: false, cutBefore, cutAfter);
-        rewriter.Skip(start, suspect < text.Length - 1 ? suspect : -1, memory, written, linesToTry);
+        rewriter.Skip(start, suspect < text.Length - 1 ? suspect : -1, memory, written, plainSkip);
         rewriter.Run();
         isUnsettled = rewriter.IsUnsettled;
         if (rewriter.Changed)
