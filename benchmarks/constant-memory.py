@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Normalises a file of 2 GB with ibtext and prints the peak of its memory: constant-memory.py IBTEXT_DLL [--one-line]
 
-The file is made of faulty Persian lines (or of one line of 300 MB) in a temporary folder and deleted afterwards. Linux or macOS; not part of the tests.
+The file is made of faulty Persian lines (or of a single one) in a temporary folder and deleted afterwards. Linux or macOS; not part of the tests.
 """
 import os
 import subprocess
@@ -14,7 +14,7 @@ LINE = "وزير امور خارجه در نشست خبري گفت كه دو ك�
 
 def main(tool, one_line):
     block = ((LINE + (" " if one_line else "\n")) * 400).encode()
-    size = 300_000_000 if one_line else 2 << 30
+    size = 2 << 30
     with tempfile.NamedTemporaryFile(suffix=".txt") as file:
         for _ in range(size // len(block) + 1):
             file.write(block)
