@@ -53,11 +53,11 @@ internal static class ArabicMaksura
     /// <summary>The letters from U+0620 to U+064F.</summary>
     private const ulong Letters = 0x0000_07FE_07FF_FFFE;
 
-    /// <summary>Words after which على is the name علي: titles of persons, and محمد.</summary>
+    /// <summary>Whether على after a word is the name علي: after titles of persons, and محمد.</summary>
     private static bool IsTitle(ReadOnlySpan<char> word) =>
         word is "السيد" or "الشيخ" or "الإمام" or "الامام" or "الحاج" or "الدكتور" or "الأستاذ" or "المهندس" or "المرحوم" or "الشهيد" or "سيدنا" or "مولانا" or "حضرت" or "محمد" or "أبو" or "ابو" or "بن" or "ابن";
 
-    /// <summary>Words that go on with a name at the start of a sentence or after a verb that does not take على.</summary>
+    /// <summary>Whether على before a word is the name علي at the start of a sentence or after a verb that does not take على.</summary>
     private static bool IsName(ReadOnlySpan<char> word) =>
         word is "عبد" or "عبدالله" or "محمد" or "أحمد" or "حسن" or "حسين" or "جمعة" or "صالح" or "ناصر" or "سعيد" or "يوسف" or "باقر" or "رضا" or "السيستاني" or "جناح" or "شريعتي" or "ولايتي" or "باقري" or "مطهري";
 
